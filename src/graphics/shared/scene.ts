@@ -1,0 +1,147 @@
+/**
+ * The one picture grammar. A graphic's `layout` returns a `Scene`: a tree of keyed SVG marks.
+ * The page, the stage, a download, a card and a snapshot test are all callers of the same scene.
+ */
+
+/** The five sheets a graphic is designed for. Lengths are user units (px at scale 1). */
+export type FrameName = 'phone' | 'wide' | 'card' | 'social' | 'print';
+
+/** A rectangle in frame units. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Frame {
+  name: FrameName;
+  width: number;
+  height: number;
+  /** Where the graphic may put what has to be read: what the title, the source line and the text card leave. */
+  box: Box;
+  /** Size of ordinary chart text; nothing is set smaller (`font` is at least 12 px on the smallest screen). */
+  font: number;
+}
+
+export type MarkTag =
+  | 'g'
+  | 'path'
+  | 'rect'
+  | 'circle'
+  | 'line'
+  | 'text'
+  | 'tspan'
+  | 'use'
+  | 'polyline';
+
+/**
+ * How the player goes from one drawing of a mark to the next, when plain attribute by attribute will not do.
+ * - `camera`: the `transform` "translate(x,y) scale(k)" flies along one arc (van Wijk);
+ * - `zoom`: the same transform, about a fixed point, the scale changing at a constant ratio (honest pull-back);
+ * - `bend`: `points` are unrolled by turning each vertex, so that the drawn length never changes;
+ * - `morph`: `d` changes structure; both outlines are sampled at equal distances;
+ * - `draw`: when the mark enters, its stroke is drawn from its start;
+ * - `count`: `text` counts from the old `value` to the new one, in its own format.
+ * - `count-ratio`: like `count`, at a constant ratio (goes with `zoom`).
+ */
+export type Tween = 'camera' | 'zoom' | 'bend' | 'morph' | 'draw' | 'count' | 'count-ratio';
+
+/** One keyed SVG element. */
+export interface Mark {
+  /** Unique among all marks of the scene; the same thing keeps the same key in every step, frame and graphic. */
+  key: string;
+  tag: MarkTag;
+  /** SVG presentation attributes (never `style`). Numbers are printed with 2 decimals. Colours come from `class`. */
+  attrs?: Record<string, string | number>;
+  /** Text content of `text` and `tspan`. */
+  text?: string;
+  children?: Mark[];
+  tween?: Tween;
+  /** For `count`: the number that `text` prints. */
+  value?: number;
+  /** Reading aid: this mark stands for row, column (both from 0, headers not counted) of the figure's table. */
+  cell?: [row: number, column: number];
+  /** Reading aid for a line: the vertices of `d` (or `points`) are the rows of this column, in order. */
+  series?: number;
+}
+
+/** A picture of one state of a graphic in one frame. */
+export interface Scene {
+  frame: Frame;
+  marks: Mark[];
+  /** True for maps that run to the edges of the stage, under the title. */
+  bleed?: boolean;
+  /** Scenes to pass through, in order, when the step is entered from the one before it (never needed to read it). */
+  via?: Mark[][];
+}
+
+/** One cell of a table: what is printed, and the value behind it where it is a number. */
+export interface Cell {
+  text: string;
+  value?: number | null;
+}
+
+/** The data of a figure as a table; the first column is the row header. */
+export interface Table {
+  columns: string[];
+  rows: Cell[][];
+  /** Who counted, in the edition's language ("Eurostat, EU27 declarations"). */
+  reporter: string;
+  /** Ids in data/sources.json. */
+  sources: string[];
+}
+
+/** What a figure says in words, from the same model as the drawing. */
+export interface Description {
+  /** One to three sentences on the state shown, beyond the title. */
+  text: string;
+  table: Table;
+}
+
+export type Locale = 'fr' | 'en';
+
+/**
+ * Everything a graphic needs of a language: it never imports a locale file.
+ * Number arguments are plain numbers in their stated unit.
+ */
+export interface Words {
+  locale: Locale;
+  /** Figure copy of this step by key (`title`, `how`, or a key of `labels`), claim placeholders printed. Throws on an unknown key. */
+  t: (key: string, values?: Record<string, string>) => string;
+  /** The claim of this id, printed in the edition's format. Throws on an unknown id. */
+  claim: (id: string) => string;
+  /** The raw value of a numeric claim; throws when it is not a single number. */
+  claimValue: (id: string) => number;
+  /** 1234.5 → "1 234,5" / "1,234.5". */
+  number: (value: number, decimals?: number) => string;
+  /** Share as 0–100 → "24,2 %" / "24.2%". */
+  percent: (value: number, decimals?: number) => string;
+  /** Amount in units of the currency → short with magnitude: "47,8 Md€" / "€47.8bn". */
+  money: (value: number, currency: 'EUR' | 'USD', decimals?: number) => string;
+  /** Amount → in full words: "3,7 millions de dollars" / "$3.7 million". */
+  moneyLong: (value: number, currency: 'EUR' | 'USD', decimals?: number) => string;
+  /** "2023-02-28", "2023-02" or "2023" → "28 février 2023" / "28 February 2023". */
+  date: (iso: string, form?: 'full' | 'short' | 'day-month' | 'month-year' | 'year') => string;
+  km: (value: number) => string;
+  /** Country or bloc by ISO alpha-3 code, or EU27, WLD. */
+  country: (code: string) => string;
+  /** City, sea or border place by id (astana, caspian…). */
+  place: (id: string) => string;
+}
+
+/** A graphic: pure functions from data and state to picture and words. */
+export interface Graphic<State, Model> {
+  id: string;
+  model: (state: State) => Model;
+  layout: (model: Model, frame: Frame, words: Words) => Omit<Scene, 'frame'>;
+  describe: (model: Model, words: Words) => Description;
+}
+
+/** Walks marks depth first. */
+export function* walk(marks: readonly Mark[]): Generator<Mark> {
+  for (const mark of marks) {
+    yield mark;
+    if (mark.children) yield* walk(mark.children);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Mark, Scene } from './scene.ts';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Escapes text for XML content and double-quoted attributes. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+/** A length as short as it can be said with two decimals ("12.5", "0.25", "-3"). */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`A mark has the length ${value}; expected a finite number`);
+  const text = value.toFixed(2).replace(/\.?0+$/, '');
+  return text === '-0' ? '0' : text;
+}
+
+const attribute = (name: string, value: string | number): string =>
+  ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`;
+
+/** One mark and its children as SVG text. The `data-*` attributes are what the player and the reading aids read. */
+export function markToSvg(mark: Mark): string {
+  let open = `<${mark.tag} data-k="${escapeXml(mark.key)}"`;
+  for (const [name, value] of Object.entries(mark.attrs ?? {})) open += attribute(name, value);
+  if (mark.tween) open += ` data-t="${mark.tween}"`;
+  if (mark.value !== undefined) open += ` data-v="${mark.value}"`;
+  if (mark.cell) open += ` data-cell="${mark.cell.join(',')}"`;
+  if (mark.series !== undefined) open += ` data-series="${mark.series}"`;
+  const inner = (mark.text === undefined ? '' : escapeXml(mark.text)) + (mark.children ?? []).map(markToSvg).join('');
+  return inner === '' ? `${open}/>` : `${open}>${inner}</${mark.tag}>`;
+}
+
+export interface SvgOptions {
+  /** Class names of the root. */
+  class?: string;
+  /** Alternative text; without it the drawing is hidden from assistive technology. */
+  label?: string;
+  /** Markup put first inside the root (definitions, a style sheet for a file that stands alone). */
+  before?: string;
+}
+
+/** A scene as one SVG element. */
+export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
+  const { width, height } = scene.frame;
+  const role = options.label ? ` role="img"${attribute('aria-label', options.label)}` : ' aria-hidden="true"';
+  const name = options.class ? attribute('class', options.class) : '';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"${name}${role} data-frame="${scene.frame.name}">` +
+    (options.before ?? '') +
+    scene.marks.map(markToSvg).join('') +
+    '</svg>'
+  );
+}
