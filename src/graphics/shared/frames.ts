@@ -5,29 +5,30 @@ interface Sheet {
   height: number;
   /** Ordinary chart text: with the scale a screen applies, never below 12 px. */
   font: number;
-  title: number;
-  margin: number;
-  /** Left edge of what may be read: on the wide stage the text card stands to the left of it. */
+  /** Left and top edges of what has to be read: the wide stage leaves its left third to the text card, its top to the title. */
   left: number;
+  top: number;
+  margin: number;
 }
 
 /**
- * `phone` fills 360 × 55svh; `wide` fills a desktop stage and leaves its left third to the text card;
- * `card` is a section page or an embed; `social` is a 1200 × 630 card; `print` is a column of a printed page.
+ * The five sheets a graphic is designed for, in user units. Titles and source lines are set around the drawing by
+ * whoever shows it. `phone` is the drawing of a stage pinned on top; `wide` fills a desktop stage; `card` is a section
+ * page or an embed; `social` the drawing of a 1200 × 630 card, under its title; `print` a column of a printed page.
  */
 export const SHEETS: Record<FrameName, Sheet> = {
-  phone: { width: 360, height: 400, font: 14, title: 17, margin: 16, left: 16 },
-  wide: { width: 1200, height: 750, font: 15, title: 23, margin: 40, left: 470 },
-  card: { width: 640, height: 520, font: 15, title: 21, margin: 24, left: 24 },
-  social: { width: 1200, height: 630, font: 24, title: 40, margin: 56, left: 56 },
-  print: { width: 680, height: 460, font: 13, title: 18, margin: 8, left: 8 },
+  phone: { width: 360, height: 330, font: 14, left: 14, top: 6, margin: 14 },
+  wide: { width: 1200, height: 750, font: 15, left: 480, top: 120, margin: 40 },
+  card: { width: 640, height: 440, font: 15, left: 20, top: 12, margin: 20 },
+  social: { width: 1200, height: 440, font: 24, left: 56, top: 12, margin: 56 },
+  print: { width: 680, height: 420, font: 13, left: 8, top: 8, margin: 8 },
 };
 
 export const FRAME_NAMES = Object.keys(SHEETS) as FrameName[];
 
-/** The frame of that name, its box still the whole sheet less its margins (see `chrome.ts` for title and source). */
+/** The frame of that name. */
 export function frameOf(name: FrameName): Frame {
-  const { width, height, font, margin, left } = SHEETS[name];
-  const box: Box = { x: left, y: margin, width: width - left - margin, height: height - 2 * margin };
+  const { width, height, font, left, top, margin } = SHEETS[name];
+  const box: Box = { x: left, y: top, width: width - left - margin, height: height - top - margin };
   return { name, width, height, box, font };
 }

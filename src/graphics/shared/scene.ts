@@ -1,3 +1,5 @@
+import type { Locale } from '../../i18n/locales.ts';
+
 /**
  * The one picture grammar. A graphic's `layout` returns a `Scene`: a tree of keyed SVG marks.
  * The page, the stage, a download, a card and a snapshot test are all callers of the same scene.
@@ -33,7 +35,8 @@ export type MarkTag =
   | 'text'
   | 'tspan'
   | 'use'
-  | 'polyline';
+  | 'polyline'
+  | 'polygon';
 
 /**
  * How the player goes from one drawing of a mark to the next, when plain attribute by attribute will not do.
@@ -60,6 +63,12 @@ export interface Mark {
   tween?: Tween;
   /** For `count`: the number that `text` prints. */
   value?: number;
+  /**
+   * For marks that stand on the map outside the camera's group: the point of the base map (map units) whose place on
+   * screen is this mark's origin. The mark's own `transform` is "translate(x,y)" of that point under the scene's camera;
+   * while the camera flies the player keeps it there.
+   */
+  anchor?: [x: number, y: number];
   /** Reading aid: this mark stands for row, column (both from 0, headers not counted) of the figure's table. */
   cell?: [row: number, column: number];
   /** Reading aid for a line: the vertices of `d` (or `points`) are the rows of this column, in order. */
@@ -72,8 +81,6 @@ export interface Scene {
   marks: Mark[];
   /** True for maps that run to the edges of the stage, under the title. */
   bleed?: boolean;
-  /** Scenes to pass through, in order, when the step is entered from the one before it (never needed to read it). */
-  via?: Mark[][];
 }
 
 /** One cell of a table: what is printed, and the value behind it where it is a number. */
@@ -98,8 +105,6 @@ export interface Description {
   text: string;
   table: Table;
 }
-
-export type Locale = 'fr' | 'en';
 
 /**
  * Everything a graphic needs of a language: it never imports a locale file.

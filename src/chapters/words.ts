@@ -1,0 +1,82 @@
+import { check, InputError, readJson } from '../data/read.ts';
+import { claim } from '../data/register.ts';
+import { chapterCopySchema, type ChapterCopy } from '../data/schemas.ts';
+import type { Words } from '../graphics/shared/scene.ts';
+import { CLAIM_FORMS, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { countryName, placeName } from '../i18n/names.ts';
+import { typeset } from '../i18n/typography.ts';
+
+const cache = new Map<string, ChapterCopy>();
+
+/** Where a chapter's figure copy is kept. */
+export const copyFile = (chapter: string, locale: Locale): string => `src/content/figures/${locale}/${chapter}.json`;
+
+/** The figure copy of a chapter in one edition, checked. @throws InputError */
+export function chapterCopy(chapter: string, locale: Locale): ChapterCopy {
+  const file = copyFile(chapter, locale);
+  let found = cache.get(file);
+  if (!found) {
+    found = check(chapterCopySchema, readJson(file), file, 'the file');
+    cache.set(file, found);
+  }
+  return found;
+}
+
+function formOf(form: string, file: string, entry: string): ClaimForm {
+  const found = CLAIM_FORMS.find((known) => known === form);
+  if (!found) throw new InputError(file, entry, [`expected a form (${CLAIM_FORMS.join(', ')}), found "${form}"`]);
+  return found;
+}
+
+/** Everything a graphic needs of a language for one step. @throws InputError where the step has no copy */
+export function wordsFor(chapter: string, step: string, locale: Locale): Words {
+  const file = copyFile(chapter, locale);
+  const copy = chapterCopy(chapter, locale)[step];
+  if (!copy) throw new InputError(file, `step "${step}"`, ['expected the copy of this step, found nothing']);
+
+  const fill = (key: string, text: string, values: Record<string, string>): string => {
+    const entry = `step "${step}", field "${key}"`;
+    const bare = text.replace(/\{[^}]*\}/g, '');
+    const digits = /\d+/.exec(bare);
+    if (digits) throw new InputError(file, entry, [`expected digits only inside {#claim}, found "${digits[0]}"`]);
+    const printed = text.replace(/\{(#?)([^}]*)\}/g, (_, isClaim: string, name: string) => {
+      if (isClaim) {
+        const [id = '', form = 'short'] = name.split('|');
+        return printClaim(locale, claim(id, file, entry), formOf(form, file, entry));
+      }
+      const value = values[name];
+      if (value === undefined) {
+        throw new InputError(file, entry, [`expected {${Object.keys(values).join('}, {') || '#claim-id'}}, found {${name}}`]);
+      }
+      return value;
+    });
+    return typeset(locale, printed);
+  };
+
+  return {
+    locale,
+    t: (key, values = {}) => {
+      const text = key === 'title' || key === 'alt' ? copy[key] : key === 'how' ? copy.how : copy.labels?.[key];
+      if (text === undefined) throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
+      return fill(key, text, values);
+    },
+    claim: (id) => printClaim(locale, claim(id, file, `step "${step}"`), 'short'),
+    claimValue: (id) => {
+      const { value } = claim(id, file, `step "${step}"`);
+      if (typeof value !== 'number') {
+        throw new InputError('data/claims.json', `id "${id}"`, [`field "value": expected a number, found ${JSON.stringify(value)}`]);
+      }
+      return value;
+    },
+    number: (value, decimals) => formatNumber(locale, value, decimals),
+    percent: (value, decimals) => formatPercent(locale, value, decimals),
+    money: (value, currency, decimals) => formatMoney(locale, value, currency, decimals),
+    moneyLong: (value, currency, decimals) => formatMoneyLong(locale, value, currency, decimals),
+    date: (iso, form) => formatDate(locale, iso, form),
+    km: (value) => formatKm(locale, value),
+    country: (code) => countryName(code, locale),
+    place: (id) => placeName(id, locale),
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { InputError, check, dig, readJson, shown } from './read.ts';
+import { claimSchema, sourceSchema, type Claim, type Source } from './schemas.ts';
+
+const SOURCES_FILE = 'data/sources.json';
+const CLAIMS_FILE = 'data/claims.json';
+
+/** Reads a JSON array of entries with unique ids, each checked by itself so that an error names the entry. */
+function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): Map<string, T> {
+  const list = check(z.array(z.unknown()), readJson(file), file, 'the file');
+  const found = new Map<string, T>();
+  list.forEach((value, index) => {
+    const given = dig(value, ['id']);
+    const entry = check(schema, value, file, typeof given === 'string' ? `id "${given}"` : `entry ${index + 1}`);
+    if (found.has(entry.id)) {
+      throw new InputError(file, `id "${entry.id}"`, ['field "id": expected a unique id, found it twice']);
+    }
+    found.set(entry.id, entry);
+  });
+  return found;
+}
+
+let sources: Map<string, Source> | undefined;
+let claims: Map<string, Claim> | undefined;
+
+/** All sources, by id, in file order. @throws InputError */
+export const allSources = (): Map<string, Source> => (sources ??= entries(SOURCES_FILE, sourceSchema));
+
+/** The source of that id. @throws InputError naming who asked */
+export function source(id: string, file: string, entry: string): Source {
+  const found = allSources().get(id);
+  if (!found) {
+    throw new InputError(file, entry, [`field "sources": expected ids of ${SOURCES_FILE}, found "${id}"`]);
+  }
+  return found;
+}
+
+/** The claims register, by id: sources resolved, ranges in order, figures equal to the series they name. @throws InputError */
+export function allClaims(): Map<string, Claim> {
+  if (claims) return claims;
+  const read = entries(CLAIMS_FILE, claimSchema);
+  for (const claim of read.values()) {
+    const entry = `id "${claim.id}"`;
+    const fault = (problem: string) => new InputError(CLAIMS_FILE, entry, [problem]);
+    for (const sourceId of [...claim.sources, ...(claim.rivals ?? []).flatMap((rival) => rival.sources)]) {
+      source(sourceId, CLAIMS_FILE, entry);
+    }
+    for (const { value, unit } of [claim, ...(claim.rivals ?? [])]) {
+      const kind = typeof value === 'string' ? 'date' : typeof value === 'object' && 'fr' in value ? 'name' : 'number';
+      const wanted = unit === 'date' || unit === 'name' ? unit : 'number';
+      if (kind !== wanted) throw fault(`field "value": expected a ${wanted} for unit "${unit}", found ${shown(value)}`);
+      if (typeof value === 'object' && 'low' in value && value.low >= value.high) {
+        throw fault(`field "value": expected low below high, found ${shown(value)}`);
+      }
+    }
+    if (claim.series) compareWithSeries(claim, fault);
+  }
+  return (claims = read);
+}
+
+/** A figure that a committed series holds must be that figure, to the rounding the claim declares. */
+function compareWithSeries(claim: Claim, fault: (problem: string) => InputError): void {
+  const [file = '', path = ''] = (claim.series ?? '').split('#');
+  const held = dig(readJson(`data/series/${file}`), path.split('.'));
+  if (typeof held !== 'number') throw fault(`field "series": expected a number at ${claim.series}, found ${shown(held)}`);
+  if (typeof claim.value !== 'number') throw fault(`field "value": expected a number beside "series", found ${shown(claim.value)}`);
+  if (Math.abs(held - claim.value) > (claim.halfWidth ?? 0)) {
+    throw fault(`field "value": expected ${held} ± ${claim.halfWidth ?? 0} (${claim.series}), found ${claim.value}`);
+  }
+}
+
+/** The claim of that id. @throws InputError naming the file and entry that asked for it */
+export function claim(id: string, file: string, entry: string): Claim {
+  const found = allClaims().get(id);
+  if (!found) throw new InputError(file, entry, [`field "claim": expected an id of ${CLAIMS_FILE}, found "${id}"`]);
+  return found;
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/** A text in both editions. */
+const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
+
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** A publication, a table or an act that claims and series rest on. */
+export const sourceSchema = z.strictObject({
+  /** "S01" for a trade table, otherwise publisher and date ("tass-2023-03-27"). */
+  id: z.string().regex(/^(S\d{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'expected S and two digits, or words in lower case joined by hyphens'),
+  publisher: z.string().min(1),
+  /** As published, in its own language. */
+  title: z.string().min(1),
+  url: z.url(),
+  /** Of publication, or of extraction for a table. */
+  date: isoDate,
+  licence: z.string().min(1).optional(),
+  /** Repository, commit and path, where a table came through one. */
+  retrievedFrom: z.string().min(1).optional(),
+  /** What the source cannot show. */
+  caveat: bilingual.optional(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Units a claim's value may have. `date` values are ISO texts; `name` values are bilingual texts (a named act or body). */
+export const UNITS = [
+  'USD',
+  'EUR',
+  'percent',
+  'km',
+  'count',
+  'times',
+  'index',
+  'tonnes',
+  'per-day',
+  'months',
+  'codes',
+  'date',
+  'name',
+] as const;
+
+const range = z.strictObject({ low: z.number(), high: z.number() });
+
+/** Another count of the same thing. */
+const rivalSchema = z.strictObject({
+  value: z.union([z.number(), range, isoDate]),
+  unit: z.enum(UNITS),
+  /** Who counted, and what differs. */
+  who: bilingual,
+  sources: z.array(z.string()).min(1),
+});
+
+/** One number, date or named act that the story may use. */
+export const claimSchema = z.strictObject({
+  id,
+  /** What the value measures, in a short phrase of our own. */
+  what: bilingual,
+  value: z.union([z.number(), range, isoDate, bilingual]),
+  unit: z.enum(UNITS),
+  /** Decimals printed (of the billions or millions, for money); by default as many as the value carries. */
+  decimals: z.int().min(0).max(3).optional(),
+  /** What the value covers, ISO: "2022", "2023-03-27", "2021-03/2022-02". */
+  period: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'expected an ISO date, month, year, or two of them joined by "/"'),
+  /** Who counted, declared or said it. */
+  reporter: bilingual,
+  sources: z.array(z.string()).min(1),
+  confidence: z.enum(['high', 'medium', 'low']),
+  /** Half of the rounding step, in the claim's unit: 12,000 is 12,000 ± 500. */
+  halfWidth: z.number().positive().optional(),
+  /** Where a committed series holds the same figure: "flows.json#before.RUS.eur". The build compares the two. */
+  series: z.string().regex(/^[a-z0-9-]+\.json#[\w.-]+$/, 'expected "<series>.json#path.to.value"').optional(),
+  /** What the note of March 2023 says, where the record says otherwise. */
+  discrepancy: bilingual.optional(),
+  rivals: z.array(rivalSchema).optional(),
+  /** True when it was not known on 27 March 2023. */
+  afterNote: z.boolean().optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+/** The words of one step's figure in one edition. `{#claim-id}` prints a claim, `{name}` a value the graphic passes. */
+export const figureCopySchema = z.strictObject({
+  /** A sentence that states the finding. */
+  title: z.string().min(1),
+  /** Alternative text: chart type of data showing that finding. */
+  alt: z.string().min(1),
+  /** How to read an uncommon form. */
+  how: z.string().min(1).optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+});
+export type FigureCopy = z.infer<typeof figureCopySchema>;
+
+/** Figure copy of one chapter: step id → copy. */
+export const chapterCopySchema = z.record(id, figureCopySchema);
+export type ChapterCopy = z.infer<typeof chapterCopySchema>;

@@ -1,0 +1,28 @@
+import advances from './advances.json' with { type: 'json' };
+
+/** The faces chart text is set in. */
+export type Face = keyof typeof advances;
+
+/** Width of a text in user units, from the advance widths of the fonts we ship (letter-spacing not included). */
+export function textWidth(text: string, size: number, face: Face = 'sans'): number {
+  const table: Record<string, number> = advances[face];
+  let units = 0;
+  for (const character of text) units += table[character] ?? table['n'] ?? 0;
+  return (units * size) / 1000;
+}
+
+/** Breaks a text at its ordinary spaces into lines no wider than `width`; a longer word stands alone on its line. */
+export function wrap(text: string, width: number, size: number, face: Face = 'sans'): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && textWidth(longer, size, face) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return line ? [...lines, line] : lines;
+}

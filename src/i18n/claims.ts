@@ -1,0 +1,62 @@
+import type { Claim } from '../data/schemas.ts';
+import {
+  formatDate,
+  formatKm,
+  formatMoney,
+  formatMoneyLong,
+  formatNumber,
+  formatPercent,
+  NBSP,
+  type Currency,
+} from './format.ts';
+import type { Locale } from './locales.ts';
+
+/**
+ * How a claim is printed: amounts `long` ("3.7 million dollars") or `short` ("$3.7m"), numbers bare (`number`),
+ * dates `full`, `day-month`, `month-year` or `year` (dates print in full under the forms that are not theirs).
+ */
+export const CLAIM_FORMS = ['long', 'short', 'number', 'full', 'day-month', 'month-year', 'year'] as const;
+export type ClaimForm = (typeof CLAIM_FORMS)[number];
+
+const isCurrency = (unit: string): unit is Currency => unit === 'EUR' || unit === 'USD';
+
+/** Millions or billions that a range shares, so that "10 to 20 billion dollars" says its unit once. */
+function printRange(locale: Locale, claim: Claim, low: number, high: number, form: ClaimForm): string {
+  const joined = (first: string, last: string) => (locale === 'fr' ? `${first} à ${last}` : `${first}–${last}`);
+  const bare = (value: number) => formatNumber(locale, value, claim.decimals);
+  const { unit } = claim;
+  if (isCurrency(unit)) {
+    const size = high >= 1e9 ? 1e9 : high >= 1e6 ? 1e6 : 1;
+    const last = form === 'short' ? formatMoney(locale, high, unit, claim.decimals) : formatMoneyLong(locale, high, unit, claim.decimals);
+    return joined((locale === 'en' ? (unit === 'USD' ? '$' : '€') : '') + bare(low / size), last);
+  }
+  if (unit === 'percent') return joined(bare(low), formatPercent(locale, high, claim.decimals ?? 0));
+  if (unit === 'km') return joined(bare(low), formatKm(locale, high));
+  return joined(bare(low), bare(high));
+}
+
+/**
+ * A claim's value in the edition's format. Words around it ("about", the thing counted) belong to the sentence;
+ * percentages, amounts and kilometres bring their unit.
+ */
+export function printClaim(locale: Locale, claim: Claim, form: ClaimForm = 'long'): string {
+  const { value, unit, decimals } = claim;
+  if (typeof value === 'string') return formatDate(locale, value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
+  if (typeof value === 'object') {
+    return 'low' in value ? printRange(locale, claim, value.low, value.high, form) : value[locale];
+  }
+  if (form === 'number') return formatNumber(locale, value, decimals);
+  if (isCurrency(unit)) return (form === 'short' ? formatMoney : formatMoneyLong)(locale, value, unit, decimals);
+  if (unit === 'percent') return formatPercent(locale, value, decimals ?? (Number.isInteger(value) ? 0 : 1));
+  if (unit === 'km') return formatKm(locale, value, decimals);
+  if (unit === 'tonnes') return value >= 1e6 ? printTonnes(locale, value, decimals) : formatNumber(locale, value, decimals);
+  return formatNumber(locale, value, decimals);
+}
+
+const printTonnes = (locale: Locale, value: number, decimals?: number): string => {
+  const millions = value / 1e6;
+  const body = formatNumber(locale, millions, decimals);
+  return locale === 'fr'
+    ? `${body}${NBSP}million${millions < 2 ? '' : 's'} de tonnes`
+    : `${body}${NBSP}million tonnes`;
+};

@@ -1,0 +1,142 @@
+import { formatLocale, type FormatLocaleObject } from 'd3-format';
+import type { Locale } from './locales.ts';
+
+/** U+00A0: before `:`, `%`, `$`, `€`, a unit, and after a French opening quote's inside is U+202F. */
+export const NBSP = '\u00a0';
+/** U+202F: French thousands, and before `;`, `!`, `?` and inside « ». */
+export const NNBSP = '\u202f';
+/** U+2212, the minus sign. */
+export const MINUS = '\u2212';
+
+export type Currency = 'EUR' | 'USD';
+
+const D3: Record<Locale, FormatLocaleObject> = {
+  fr: formatLocale({
+    decimal: ',',
+    thousands: NNBSP,
+    grouping: [3],
+    currency: ['', `${NBSP}$`],
+    percent: `${NBSP}%`,
+    minus: MINUS,
+  }),
+  en: formatLocale({
+    decimal: '.',
+    thousands: ',',
+    grouping: [3],
+    currency: ['$', ''],
+    percent: '%',
+    minus: MINUS,
+  }),
+};
+
+function finite(value: number): number {
+  if (!Number.isFinite(value)) throw new Error(`Cannot print ${value}: expected a finite number`);
+  return value;
+}
+
+/**
+ * 1234.5 → "1 234,5" (fr) / "1,234.5" (en). Without `decimals`, as many as the value has, two at most.
+ * @throws when the value is not finite
+ */
+export function formatNumber(locale: Locale, value: number, decimals?: number): string {
+  finite(value);
+  const places = decimals ?? Math.min(2, (String(Math.abs(value)).split('.')[1] ?? '').length);
+  return D3[locale].format(`,.${places}f`)(value);
+}
+
+/** A share as 0–100 → "24,2 %" / "24.2%". */
+export const formatPercent = (locale: Locale, value: number, decimals = 1): string =>
+  formatNumber(locale, value, decimals) + (locale === 'fr' ? `${NBSP}%` : '%');
+
+const MAGNITUDES = [
+  { from: 1e9, divide: 1e9, fr: 'milliard', en: 'billion', frShort: 'Md', enShort: 'bn' },
+  { from: 1e6, divide: 1e6, fr: 'million', en: 'million', frShort: 'M', enShort: 'm' },
+  { from: 0, divide: 1, fr: '', en: '', frShort: '', enShort: '' },
+] as const;
+
+const SYMBOL: Record<Currency, string> = { EUR: '€', USD: '$' };
+const CURRENCY: Record<Currency, { fr: [one: string, many: string] }> = {
+  EUR: { fr: ['euro', 'euros'] },
+  USD: { fr: ['dollar', 'dollars'] },
+};
+
+/** The magnitude an amount is printed in; 999.99 M rounds up into billions rather than print "1 000 M". */
+function magnitude(value: number, decimals: number | undefined) {
+  const places = decimals ?? 2;
+  const size = Math.abs(value);
+  const found = MAGNITUDES.find(({ from, divide }) => Number((size / divide).toFixed(places)) * divide >= from && size >= from * 0.9995);
+  return found ?? MAGNITUDES[2];
+}
+
+/** Decimals that say the amount without inventing precision: 47.8, 9.09, 0.27 in billions; 575.1 in millions; none in units. */
+function places(scaled: number, unit: boolean): number {
+  if (unit) return 0;
+  const size = Math.abs(scaled);
+  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+}
+
+const trim = (text: string, locale: Locale): string =>
+  text.includes(locale === 'fr' ? ',' : '.') ? text.replace(/[.,]?0+$/, '') : text;
+
+/**
+ * An amount with its magnitude, for axes and labels: 47790550126 EUR → "47,8 Md€" / "€47.8bn".
+ * @param value in units of the currency
+ * @param decimals of the printed figure; by default three significant figures, no trailing zeros
+ */
+export function formatMoney(locale: Locale, value: number, currency: Currency, decimals?: number): string {
+  const step = magnitude(finite(value), decimals);
+  const scaled = value / step.divide;
+  const digits = formatNumber(locale, Math.abs(scaled), decimals ?? places(scaled, step.divide === 1));
+  const body = decimals === undefined ? trim(digits, locale) : digits;
+  const sign = value < 0 ? MINUS : '';
+  return locale === 'fr'
+    ? `${sign}${body}${NBSP}${step.frShort}${SYMBOL[currency]}`
+    : `${sign}${SYMBOL[currency]}${body}${step.enShort}`;
+}
+
+/** An amount in words, for prose: 3.7e6 USD → "3,7 millions de dollars" / "$3.7 million". From 0 to 1.99 French takes the singular. */
+export function formatMoneyLong(locale: Locale, value: number, currency: Currency, decimals?: number): string {
+  const step = magnitude(finite(value), decimals);
+  const scaled = value / step.divide;
+  const digits = formatNumber(locale, Math.abs(scaled), decimals ?? places(scaled, step.divide === 1));
+  const body = decimals === undefined ? trim(digits, locale) : digits;
+  const sign = value < 0 ? MINUS : '';
+  if (locale === 'en') return `${sign}${SYMBOL[currency]}${body}${step.en ? NBSP + step.en : ''}`;
+  const [one, many] = CURRENCY[currency].fr;
+  if (!step.fr) return `${sign}${body}${NBSP}${Math.abs(value) < 2 ? one : many}`;
+  return `${sign}${body}${NBSP}${step.fr}${Math.abs(scaled) < 2 ? '' : 's'} ${currency === 'EUR' ? `d’${many}` : `de ${many}`}`;
+}
+
+const MONTHS: Record<Locale, readonly string[]> = {
+  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+};
+const SHORT_MONTHS: Record<Locale, readonly string[]> = {
+  fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+
+export type DateForm = 'full' | 'short' | 'day-month' | 'month-year' | 'year';
+
+const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/**
+ * "2023-02-28" → "28 février 2023" / "28 February 2023"; "2023-02" → "février 2023"; "2023" → "2023".
+ * `short` abbreviates the month, `day-month` leaves the year out, `month-year` the day. The first of a month is "1ᵉʳ" in French.
+ * @throws when the text is not an ISO date, month or year
+ */
+export function formatDate(locale: Locale, iso: string, form: DateForm = 'full'): string {
+  const parts = DATE.exec(iso);
+  if (!parts) throw new Error(`Cannot print the date "${iso}": expected YYYY, YYYY-MM or YYYY-MM-DD`);
+  const [, year = '', month, day] = parts;
+  if (form === 'year' || !month) return year;
+  const name = (form === 'short' ? SHORT_MONTHS : MONTHS)[locale][Number(month) - 1] ?? '';
+  if (!day || form === 'month-year') return `${name} ${year}`;
+  const date = Number(day);
+  const dayText = locale === 'fr' && date === 1 ? '1ᵉʳ' : String(date);
+  return form === 'day-month' ? `${dayText}${NBSP}${name}` : `${dayText}${NBSP}${name} ${year}`;
+}
+
+/** 7598.8 → "7 599 km" / "7,599 km"; no decimals unless asked for. */
+export const formatKm = (locale: Locale, value: number, decimals = 0): string =>
+  `${formatNumber(locale, value, decimals)}${NBSP}km`;

@@ -1,0 +1,31 @@
+import { NBSP, NNBSP } from './format.ts';
+import type { Locale } from './locales.ts';
+
+/**
+ * French micro-typography on a run of text: U+202F before ; ! ? and inside guillemets, U+00A0 before a colon and
+ * before a unit or a percent sign after a figure, the curly apostrophe. A run that begins with a mark belonging to
+ * the run before it (after a bound number, say) gets its space when the two are joined in the source by a space.
+ */
+function typesetFrench(text: string): string {
+  return text
+    .replace(/'/g, '’')
+    .replace(/[ \u00a0\u202f]*([;!?])(?=[\s\u00a0\u202f»)]|$)/g, `${NNBSP}$1`)
+    .replace(/[ \u00a0\u202f]+:(?=[\s\u00a0]|$)/g, `${NBSP}:`)
+    .replace(/«[ \u00a0\u202f]*/g, `«${NNBSP}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${NNBSP}»`)
+    .replace(/(\d)[ \u00a0\u202f]+(%|€|\$|km\b|Md€|M€|Md\$|M\$)/g, `$1${NBSP}$2`);
+}
+
+/** English: curly quotes and apostrophes, the en dash between figures. */
+function typesetEnglish(text: string): string {
+  return text
+    .replace(/(^|[\s(\u2014\u2013])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/(^|[\s(\u2014\u2013“])'/g, '$1‘')
+    .replace(/'/g, '’')
+    .replace(/(\d)-(\d)/g, '$1–$2');
+}
+
+/** Applies the edition's micro-typography; a text already set comes back unchanged. */
+export const typeset = (locale: Locale, text: string): string =>
+  (locale === 'fr' ? typesetFrench : typesetEnglish)(text);

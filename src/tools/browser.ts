@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const PATHS = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Path of the Chromium that tests and screenshots drive. @throws when none is installed, saying what to install */
+export function chromiumPath(): string {
+  const found = PATHS.find((path) => path !== undefined && existsSync(path));
+  if (!found) throw new Error('No Chromium found: install the Debian package "chromium", or set CHROMIUM_PATH to its program');
+  return found;
+}
+
+/** A headless Chromium that asks nothing of the network on its own account. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

@@ -1,0 +1,56 @@
+/** Subsets the two families into public/fonts and writes the advance widths chart layouts measure with. Run after changing a glyph range. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import * as fontkit from 'fontkit';
+
+const require = createRequire(import.meta.url);
+const from = (path: string): string => require.resolve(path);
+
+/** Inclusive code point ranges of the two files each face is cut into. */
+const RANGES = {
+  latin: [
+    [0x20, 0x7e], [0xa0, 0x17f], [0x1d49, 0x1d49], [0x2b3, 0x2b3], [0x2009, 0x2009], [0x2010, 0x2026], [0x202f, 0x202f],
+    [0x2039, 0x203a], [0x20ac, 0x20ac], [0x20b8, 0x20b8], [0x20bd, 0x20bd], [0x2116, 0x2116], [0x2190, 0x2193],
+    [0x2212, 0x2212], [0x2248, 0x2248],
+  ],
+  cyrillic: [
+    [0x400, 0x45f], [0x492, 0x493], [0x49a, 0x49b], [0x4a2, 0x4a3], [0x4ae, 0x4b1], [0x4ba, 0x4bb], [0x4d8, 0x4d9], [0x4e8, 0x4e9],
+  ],
+} as const;
+
+const FACES = {
+  serif: 'source-serif/TTF/SourceSerif4-Regular.ttf',
+  'serif-strong': 'source-serif/TTF/SourceSerif4-Semibold.ttf',
+  'serif-italic': 'source-serif/TTF/SourceSerif4-It.ttf',
+  sans: 'source-sans/TTF/SourceSans3-Regular.ttf',
+  'sans-strong': 'source-sans/TTF/SourceSans3-Semibold.ttf',
+} as const;
+
+const OUT = new URL('../../public/fonts/', import.meta.url);
+
+const characters = (ranges: readonly (readonly [number, number])[]): string[] =>
+  ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)));
+
+mkdirSync(OUT, { recursive: true });
+const advances: Record<string, Record<string, number>> = {};
+for (const [face, path] of Object.entries(FACES)) {
+  const bytes = readFileSync(from(path));
+  const font = fontkit.create(bytes) as fontkit.Font;
+  const all = [...characters(RANGES.latin), ...characters(RANGES.cyrillic)];
+  const known = all.filter((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  advances[face] = Object.fromEntries(
+    known.map((character) => [
+      character,
+      Math.round((font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth * 1000) / font.unitsPerEm),
+    ]),
+  );
+  const missing = all.filter((character) => !known.includes(character));
+  if (missing.length > 0) console.log(`${face}: no glyph for ${missing.map((m) => `U+${m.codePointAt(0)?.toString(16)}`).join(' ')}`);
+  for (const [name, ranges] of Object.entries(RANGES)) {
+    const woff2 = await subsetFont(bytes, characters(ranges).join(''), { targetFormat: 'woff2' });
+    writeFileSync(new URL(`${face}-${name}.woff2`, OUT), woff2);
+    console.log(`${face}-${name}.woff2 ${woff2.length} bytes`);
+  }
+}
+writeFileSync(new URL('../graphics/shared/advances.json', import.meta.url), `${JSON.stringify(advances)}\n`);
