@@ -10,7 +10,8 @@ const from = (path: string): string => require.resolve(path);
 /** Inclusive code point ranges of the two files each face is cut into. */
 const RANGES = {
   latin: [
-    [0x20, 0x7e], [0xa0, 0x17f], [0x1d49, 0x1d49], [0x2b3, 0x2b3], [0x2009, 0x2009], [0x2010, 0x2026], [0x202f, 0x202f],
+    [0x20, 0x7e], [0xa0, 0xff], [0x152, 0x153], [0x160, 0x161], [0x178, 0x178], [0x17d, 0x17e], [0x1d49, 0x1d49], [0x2b3, 0x2b3], [0x2009, 0x2009],
+    [0x2010, 0x2011], [0x2013, 0x2014], [0x2018, 0x201a], [0x201c, 0x201e], [0x2022, 0x2022], [0x2026, 0x2026], [0x202f, 0x202f],
     [0x2039, 0x203a], [0x20ac, 0x20ac], [0x20b8, 0x20b8], [0x20bd, 0x20bd], [0x2116, 0x2116], [0x2190, 0x2193],
     [0x2212, 0x2212], [0x2248, 0x2248],
   ],
@@ -26,6 +27,9 @@ const FACES = {
   sans: 'source-sans/TTF/SourceSans3-Regular.ttf',
   'sans-strong': 'source-sans/TTF/SourceSans3-Semibold.ttf',
 } as const;
+
+/** Kerning, marks, ligatures, local forms, and the figures charts are set in. */
+const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'liga', 'locl', 'lnum', 'tnum'];
 
 const OUT = new URL('../../public/fonts/', import.meta.url);
 
@@ -48,7 +52,11 @@ for (const [face, path] of Object.entries(FACES)) {
   const missing = all.filter((character) => !known.includes(character));
   if (missing.length > 0) console.log(`${face}: no glyph for ${missing.map((m) => `U+${m.codePointAt(0)?.toString(16)}`).join(' ')}`);
   for (const [name, ranges] of Object.entries(RANGES)) {
-    const woff2 = await subsetFont(bytes, characters(ranges).join(''), { targetFormat: 'woff2' });
+    const woff2 = await subsetFont(bytes, characters(ranges).join(''), {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      noHinting: true,
+    });
     writeFileSync(new URL(`${face}-${name}.woff2`, OUT), woff2);
     console.log(`${face}-${name}.woff2 ${woff2.length} bytes`);
   }
