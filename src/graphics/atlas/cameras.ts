@@ -1,0 +1,111 @@
+import { geoConicEqualArea } from 'd3-geo';
+import type { Box, Frame, FrameName } from '../shared/scene.ts';
+
+/** Degrees: longitude, latitude. */
+export type LonLat = readonly [lon: number, lat: number];
+/** A point of the base map (map units: about five kilometres, x to the east, y to the south) or of a frame. */
+export type Point = [x: number, y: number];
+
+/**
+ * The story's one projection, equal-area so that a country's ink is proportional to its ground. Its scale is such that
+ * the `region` camera is close to 1 on the wide frame.
+ */
+export const projection = geoConicEqualArea()
+  .rotate([-55, 0])
+  .parallels([38, 62])
+  .center([0, 48])
+  .translate([0, 0])
+  .scale(1250)
+  .precision(0);
+
+/** Longitude and latitude to map units. @throws outside the projection's sphere */
+export function project(lonLat: LonLat): Point {
+  const point = projection([lonLat[0], lonLat[1]]);
+  if (!point) throw new Error(`No place on the map for ${lonLat.join(', ')}`);
+  return point;
+}
+
+/** A view of the base map: what is at p (map units) is shown at (x + k·px, y + k·py) of the frame. */
+export interface Camera {
+  k: number;
+  x: number;
+  y: number;
+}
+
+/** A region that a camera shows whole: longitudes and latitudes between which the subject lies. */
+interface Framing {
+  lon: [west: number, east: number];
+  lat: [south: number, north: number];
+}
+
+interface Named extends Framing {
+  /** Other limits for some frames: a narrow sheet may have to let go of the edges, or of the margin for labels. */
+  on?: Partial<Record<FrameName, Framing>>;
+}
+
+/** Framings by name. */
+const FRAMINGS = {
+  /** Europe to China: the flow maps. */
+  wide: { lon: [0, 98], lat: [37, 60] },
+  /** The first plate: from the Black Sea to the Altai, Russia above. */
+  opening: { lon: [36, 92], lat: [36, 62] },
+  /** Kazakhstan and its neighbours. */
+  region: { lon: [46, 88], lat: [37.5, 57.5] },
+  /** Kazakhstan alone, between Russia and China. */
+  close: { lon: [46, 88], lat: [40, 56] },
+  /** The whole line between Kazakhstan and Russia. */
+  border: { lon: [46, 88], lat: [46.5, 56.5] },
+  /** The crossings whose positions are known, from the Volga to the Irtysh. */
+  crossings: { lon: [48.5, 80], lat: [49, 56.5] },
+  /** Between the Black Sea and the Caspian. */
+  caucasus: { lon: [37.5, 50.5], lat: [38.6, 45] },
+  /** Astana, Tashkent, New Delhi. */
+  itinerary: { lon: [58, 86], lat: [26.5, 54] },
+  /** Tashkent, and the way north. */
+  tashkent: { lon: [58, 80], lat: [38.5, 57] },
+  /** From the Tengiz field to the Black Sea. */
+  pipeline: { lon: [35.5, 56], lat: [42.2, 49.5] },
+} as const satisfies Record<string, Named>;
+
+export type CameraName = keyof typeof FRAMINGS;
+export const CAMERA_NAMES = Object.keys(FRAMINGS) as CameraName[];
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** Smallest box in map units around a framing, its curved edges sampled. */
+function extent({ lon, lat }: Framing): Box {
+  const STEPS = 16;
+  const points: Point[] = [];
+  for (let step = 0; step <= STEPS; step += 1) {
+    const along = step / STEPS;
+    const x = lon[0] + (lon[1] - lon[0]) * along;
+    const y = lat[0] + (lat[1] - lat[0]) * along;
+    points.push(project([x, lat[0]]), project([x, lat[1]]), project([lon[0], y]), project([lon[1], y]));
+  }
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+/** The view that shows a framing whole, as large as it can be, in the middle of the frame's box. */
+export function cameraFor(name: CameraName, frame: Frame): Camera {
+  const named: Named = FRAMINGS[name];
+  const seen = extent(named.on?.[frame.name] ?? named);
+  const { box } = frame;
+  const k = round(Math.min(box.width / seen.width, box.height / seen.height), 4);
+  return {
+    k,
+    x: round(box.x + box.width / 2 - k * (seen.x + seen.width / 2), 2),
+    y: round(box.y + box.height / 2 - k * (seen.y + seen.height / 2), 2),
+  };
+}
+
+/** Where a point of the base map stands on the frame. */
+export const onScreen = ([x, y]: readonly [number, number], camera: Camera): Point => [
+  round(camera.x + camera.k * x, 2),
+  round(camera.y + camera.k * y, 2),
+];
+
+/** A camera as the `transform` of the map's group. */
+export const cameraTransform = ({ k, x, y }: Camera): string => `translate(${x},${y}) scale(${k})`;
