@@ -1,0 +1,137 @@
+import { defineConfig } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
+import svelte from 'eslint-plugin-svelte';
+import tseslint from 'typescript-eslint';
+
+/** The folders of src, from the top of the dependency rule to its foot: each may import itself and those it names. */
+const MAY_IMPORT = {
+  pages: ['layouts', 'chapters', 'scrolly', 'graphics', 'components', 'i18n', 'data', 'styles', 'content'],
+  layouts: ['chapters', 'scrolly', 'graphics', 'components', 'i18n', 'data', 'styles'],
+  chapters: ['scrolly', 'graphics', 'components', 'i18n', 'data'],
+  scrolly: ['i18n', 'data'],
+  graphics: ['i18n', 'data', 'series', 'geo'],
+  components: ['graphics', 'i18n', 'data'],
+  i18n: ['data', 'content'],
+  data: ['i18n'],
+  styles: [],
+  content: [],
+};
+
+const TYPED = ['src/**/*.ts', 'data/build/*.ts'];
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.cache/', '.shots/', 'node_modules/'] },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A number in a template is what most templates here are for.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `process.env['X']` is what tsconfig's noPropertyAccessFromIndexSignature asks for.
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['**/*.astro', '**/*.svelte', '**/*.mjs'],
+    extends: [tseslint.configs.strict],
+    // `let { … } = $props()` is Svelte's; its own rule knows which of them change.
+    rules: { 'prefer-const': 'off' },
+  },
+  { files: ['**/*.astro'], extends: [astro.configs['flat/recommended']] },
+  {
+    files: ['**/*.svelte'],
+    extends: [svelte.configs['flat/recommended']],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: { 'svelte/prefer-const': 'error' },
+  },
+  {
+    files: ['src/**/*', '*.mjs'],
+    rules: {
+      eqeqeq: ['error', 'smart'],
+      'no-var': 'error',
+      'no-template-curly-in-string': 'error',
+      'no-self-compare': 'error',
+      'no-unused-private-class-members': 'error',
+      'no-alert': 'error',
+      'no-eval': 'error',
+    },
+  },
+  {
+    // No drawing, no text and no date may depend on when or where it was built.
+    files: ['src/graphics/**', 'src/chapters/**/*.ts', 'src/i18n/**', 'src/data/**', 'src/pages/**', 'data/build/**'],
+    ignores: ['src/graphics/shared/player.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The same input must always give the same bytes.' },
+        { object: 'Date', property: 'now', message: 'Dates that readers see come from data.' },
+      ],
+    },
+  },
+
+  // The dependency rule.
+  {
+    files: ['src/**/*.{ts,astro,svelte}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      'boundaries/include': ['src/**/*', 'data/**/*'],
+      'boundaries/elements': [
+        ...Object.keys(MAY_IMPORT).map((type) => ({ type, pattern: `src/${type}` })),
+        { type: 'series', pattern: 'data/series' },
+        { type: 'geo', pattern: 'data/geo' },
+        { type: 'free', pattern: ['src/tools', 'src/tests', 'data/build'] },
+      ],
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          message: '{{ from.element.types }} must not import {{ to.element.types }}: see "Where code lives" in CONTRIBUTING.md.',
+          policies: [
+            { from: { element: { type: 'free' } }, allow: { to: { element: { type: '*' } } } },
+            ...Object.entries(MAY_IMPORT).map(([type, below]) => ({
+              from: { element: { type } },
+              allow: { to: { element: { types: { anyOf: [type, ...below] } } } },
+            })),
+          ],
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'scrollama', message: 'Only src/scrolly/observe.ts watches the scroll, once per page.' }] },
+      ],
+    },
+  },
+  { files: ['src/scrolly/observe.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/graphics/**/*'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'scrollama', message: 'Only src/scrolly/observe.ts watches the scroll, once per page.' }],
+          patterns: [
+            { group: ['astro', 'astro:*', '@astrojs/*'], message: 'A graphic knows nothing of the site it is shown in.' },
+            { group: ['**/content/*'], message: 'A graphic receives its words; it never looks them up.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // A name that says nothing collects everything.
+    files: ['src/**/{utils,helpers,lib}/**', 'src/**/{index,utils,helpers,lib}.{ts,mjs}'],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'Program', message: 'Name the file or folder after what it holds: no utils, helpers, lib or index.' }],
+    },
+  },
+);

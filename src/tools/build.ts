@@ -1,0 +1,97 @@
+/**
+ * npm run build: builds the site beside dist/, inspects the result, and only then puts it in dist/'s place.
+ * Whatever goes wrong, the last good dist/ stays. BASE_PATH and SITE_URL say where the site will live.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { ROOT } from '../data/read.ts';
+import { inspect } from './inspect.ts';
+
+const DIST = resolve(ROOT, 'dist');
+const NEXT = resolve(ROOT, '.cache/build-next');
+const OLD = resolve(ROOT, '.cache/build-old');
+const STAMP = resolve(ROOT, '.cache/build-inputs');
+
+/** Everything the site is made from. */
+const INPUTS = ['src', 'public', 'data', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+/** What lies among them without being part of it. */
+const APART = ['src/tests', 'src/tools'];
+
+/** Files of a folder, deep, in order of path. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort();
+}
+
+/** A fingerprint of all the site is made from, the address it will live at included. */
+function inputs(): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.env['BASE_PATH'] ?? '', process.env['SITE_URL'] ?? '', process.version]));
+  for (const input of INPUTS) {
+    const path = resolve(ROOT, input);
+    if (!existsSync(path)) continue;
+    for (const file of statSync(path).isDirectory() ? filesIn(path) : [path]) {
+      const name = relative(ROOT, file);
+      if (APART.some((folder) => name.startsWith(`${folder}/`))) continue;
+      hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** True when dist/ is what a build would make now. */
+export const isCurrent = (): boolean => existsSync(DIST) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs();
+
+/** The fault in an input among an error and its causes, or the error itself. */
+function rootOf(error: unknown): Error {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.name === 'InputError') return cause;
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Says what went wrong: for a fault in an input its own words and no stack, which would only show where it was noticed. */
+function report(error: unknown): void {
+  const found = rootOf(error);
+  const told = found.name === 'InputError' || /^data\/\S+: |, field "/.test(found.message);
+  console.error(`\nThe build stopped${existsSync(DIST) ? '; dist/ is left as it was' : ''}.\n`);
+  console.error(told ? found.message : (found.stack ?? found.message));
+}
+
+/** Builds into dist/. @returns false, the reason printed, when dist/ was left alone */
+export async function buildSite(): Promise<boolean> {
+  const started = performance.now();
+  const fingerprint = inputs();
+  process.chdir(ROOT);
+  process.env['NODE_ENV'] = 'production';
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  rmSync(NEXT, { recursive: true, force: true });
+  mkdirSync(resolve(ROOT, '.cache'), { recursive: true });
+  try {
+    const { build } = await import('astro');
+    await build({ root: ROOT, outDir: NEXT, logLevel: 'warn' });
+  } catch (error) {
+    report(error);
+    return false;
+  }
+  const faults = inspect(NEXT, process.env['BASE_PATH'] ?? '');
+  if (faults.length > 0) {
+    console.error(`\nThe build stopped: the pages it made have faults; dist/ is left as it was.\n`);
+    for (const fault of faults.slice(0, 40)) console.error(`  - ${fault}`);
+    if (faults.length > 40) console.error(`  … and ${faults.length - 40} more`);
+    return false;
+  }
+  rmSync(OLD, { recursive: true, force: true });
+  if (existsSync(DIST)) renameSync(DIST, OLD);
+  renameSync(NEXT, DIST);
+  rmSync(OLD, { recursive: true, force: true });
+  writeFileSync(STAMP, fingerprint);
+  const pages = filesIn(DIST).filter((file) => file.endsWith('.html')).length;
+  console.log(`Built ${pages} pages into dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return true;
+}
+
+if (import.meta.main) process.exit((await buildSite()) ? 0 : 1);

@@ -1,0 +1,18 @@
+/** Builds the site if anything it is made from changed, then serves dist/ on http://localhost:4321 (PORT overrides). */
+import { buildSite, isCurrent } from './build.ts';
+import { openSite } from './site.ts';
+
+const port = Number(process.env['PORT'] ?? 4321);
+const base = process.env['BASE_PATH'] ?? '';
+
+if (isCurrent()) console.log('dist/ is up to date.');
+else if (!(await buildSite())) process.exit(1);
+
+try {
+  const { url } = await openSite({ dir: 'dist', port, base });
+  console.log(`Serving ${url}/ (Ctrl+C stops it)`);
+} catch (error) {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${port} is taken: choose another, as in PORT=${port + 1} npm start`);
+  process.exit(1);
+}

@@ -1,0 +1,95 @@
+/**
+ * Every check of the project, in the order in which a fault is cheapest to find, ending with one line: "N passed, N failed".
+ * Called by npm test, once the packages are there.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ROOT } from '../data/read.ts';
+import { findChromium } from './browser.ts';
+import { check } from './check.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+const say = (title: string): void => {
+  console.log(`\n━━ ${title}`);
+};
+
+/** Installs the browser the tests drive, from Debian's packages when we may; otherwise says what to install and stops. */
+function provideChromium(): void {
+  if (findChromium()) return;
+  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (may) {
+    say('Installing Chromium (apt-get)');
+    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    spawnSync('apt-get', ['update', '-q'], { ...quiet, stdio: [...quiet.stdio] });
+    spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], { ...quiet, stdio: [...quiet.stdio] });
+    if (findChromium()) return;
+  }
+  console.error(
+    [
+      'The browser tests need Chromium, and none was found. Install it:',
+      '  Debian or Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium',
+      '  macOS:             brew install --cask chromium',
+      'or set CHROMIUM_PATH to the program of a Chromium or Chrome you have.',
+    ].join('\n'),
+  );
+  process.exit(1);
+}
+
+/** The part of vitest's JSON report that is counted. */
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: { status: string; name: string; assertionResults: { status: string }[] }[];
+}
+
+/** Runs one vitest project. A file that could not be read counts as one failure, a run that left no report as well. */
+function vitest(project: string): Tally {
+  const report = resolve(ROOT, `.cache/tests/${project}.json`);
+  rmSync(report, { force: true });
+  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
+  const { status } = spawnSync('node_modules/.bin/vitest', args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, CI: 'true' } });
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = numFailedTests + numPendingTests + broken;
+  return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+function build(): Tally {
+  const { status } = spawnSync(process.execPath, ['src/tools/build.ts'], { cwd: ROOT, stdio: 'inherit' });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+provideChromium();
+mkdirSync(resolve(ROOT, '.cache/tests'), { recursive: true });
+const tallies: Tally[] = [];
+
+say('Build');
+const built = build();
+tallies.push(built);
+
+say('Types, lint, format');
+const outcomes = await check();
+tallies.push({ passed: outcomes.filter(({ passed }) => passed).length, failed: outcomes.filter(({ passed }) => !passed).length });
+
+say('Unit tests: formats, data, story, colours, drawings, broken inputs');
+tallies.push(vitest('unit'));
+
+if (built.failed === 0) {
+  say('Built pages, failing builds, browser');
+  tallies.push(vitest('built'));
+} else {
+  console.log('\nThe pages were not built, so the tests that read them did not run.');
+}
+
+const total = tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
