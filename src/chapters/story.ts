@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '../i18n/locales.ts';
+import type { Bilingual } from '../i18n/locales.ts';
 import type { BoundStep } from './bind.ts';
 import { steps as tracking } from './tracking/steps.ts';
 import { steps as margin } from './margin/steps.ts';
@@ -30,5 +30,11 @@ export const STORY = [
 
 export type ChapterId = (typeof STORY)[number]['id'];
 
-/** Address of a chapter's own page, without the base path. */
-export const chapterPath = (chapter: Chapter, locale: Locale): string => `/${locale}/${chapter.slug[locale]}/`;
+/** The chapter a step belongs to, and the step. @throws when no chapter has it */
+export function stepOf(id: string): { chapter: ChapterId; step: BoundStep } {
+  for (const { id: chapter, steps } of STORY) {
+    const step = (steps as Readonly<Record<string, BoundStep>>)[id];
+    if (step) return { chapter, step };
+  }
+  throw new Error(`No step "${id}": expected one of ${STORY.flatMap(({ steps }) => Object.keys(steps)).join(', ')}`);
+}

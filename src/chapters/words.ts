@@ -2,11 +2,11 @@ import { check, InputError, readJson } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { chapterCopySchema, type ChapterCopy } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
-import { CLAIM_FORMS, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { printClaim } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { countryName, placeName } from '../i18n/names.ts';
-import { typeset } from '../i18n/typography.ts';
+import { fillClaims } from './fill.ts';
 
 const cache = new Map<string, ChapterCopy>();
 
@@ -24,36 +24,14 @@ export function chapterCopy(chapter: string, locale: Locale): ChapterCopy {
   return found;
 }
 
-function formOf(form: string, file: string, entry: string): ClaimForm {
-  const found = CLAIM_FORMS.find((known) => known === form);
-  if (!found) throw new InputError(file, entry, [`expected a form (${CLAIM_FORMS.join(', ')}), found "${form}"`]);
-  return found;
-}
-
 /** Everything a graphic needs of a language for one step. @throws InputError where the step has no copy */
 export function wordsFor(chapter: string, step: string, locale: Locale): Words {
   const file = copyFile(chapter, locale);
   const copy = chapterCopy(chapter, locale)[step];
   if (!copy) throw new InputError(file, `step "${step}"`, ['expected the copy of this step, found nothing']);
 
-  const fill = (key: string, text: string, values: Record<string, string>): string => {
-    const entry = `step "${step}", field "${key}"`;
-    const bare = text.replace(/\{[^}]*\}/g, '');
-    const digits = /\d+/.exec(bare);
-    if (digits) throw new InputError(file, entry, [`expected digits only inside {#claim}, found "${digits[0]}"`]);
-    const printed = text.replace(/\{(#?)([^}]*)\}/g, (_, isClaim: string, name: string) => {
-      if (isClaim) {
-        const [id = '', form = 'short'] = name.split('|');
-        return printClaim(locale, claim(id, file, entry), formOf(form, file, entry));
-      }
-      const value = values[name];
-      if (value === undefined) {
-        throw new InputError(file, entry, [`expected {${Object.keys(values).join('}, {') || '#claim-id'}}, found {${name}}`]);
-      }
-      return value;
-    });
-    return typeset(locale, printed);
-  };
+  const fill = (key: string, text: string, values: Record<string, string>): string =>
+    fillClaims(locale, text, file, `step "${step}", field "${key}"`, values, 'short');
 
   return {
     locale,

@@ -15,8 +15,8 @@ export const sourceSchema = z.strictObject({
   /** As published, in its own language. */
   title: z.string().min(1),
   url: z.url(),
-  /** Of publication, or of extraction for a table. */
-  date: isoDate,
+  /** Of publication, or of extraction for a table; left out where the source shows none. */
+  date: isoDate.optional(),
   licence: z.string().min(1).optional(),
   /** Repository, commit and path, where a table came through one. */
   retrievedFrom: z.string().min(1).optional(),

@@ -20,18 +20,20 @@ export type ClaimForm = (typeof CLAIM_FORMS)[number];
 
 const isCurrency = (unit: string): unit is Currency => unit === 'EUR' || unit === 'USD';
 
-/** Millions or billions that a range shares, so that "10 to 20 billion dollars" says its unit once. */
-function printRange(locale: Locale, claim: Claim, low: number, high: number, form: ClaimForm): string {
+/** A range says its unit once: "5 à 10 %", "$10–20 billion". */
+function printRange(locale: Locale, { unit, decimals }: Claim, low: number, high: number, form: ClaimForm): string {
   const joined = (first: string, last: string) => (locale === 'fr' ? `${first} à ${last}` : `${first}–${last}`);
-  const bare = (value: number) => formatNumber(locale, value, claim.decimals);
-  const { unit } = claim;
+  const bare = (value: number) => formatNumber(locale, value, decimals);
+  if (form === 'number') return joined(bare(low), bare(high));
   if (isCurrency(unit)) {
     const size = high >= 1e9 ? 1e9 : high >= 1e6 ? 1e6 : 1;
-    const last = form === 'short' ? formatMoney(locale, high, unit, claim.decimals) : formatMoneyLong(locale, high, unit, claim.decimals);
-    return joined((locale === 'en' ? (unit === 'USD' ? '$' : '€') : '') + bare(low / size), last);
+    const last = (form === 'short' ? formatMoney : formatMoneyLong)(locale, high, unit, decimals);
+    // "$" stands before the range, not before each end.
+    const symbol = /^[$€]/.exec(last)?.[0] ?? '';
+    return symbol + joined(bare(low / size), last.slice(symbol.length));
   }
-  if (unit === 'percent') return joined(bare(low), formatPercent(locale, high, claim.decimals ?? 0));
-  if (unit === 'km') return joined(bare(low), formatKm(locale, high));
+  if (unit === 'percent') return joined(bare(low), bare(high)) + (locale === 'fr' ? `${NBSP}%` : '%');
+  if (unit === 'km') return `${joined(bare(low), bare(high))}${NBSP}km`;
   return joined(bare(low), bare(high));
 }
 
@@ -57,6 +59,6 @@ const printTonnes = (locale: Locale, value: number, decimals?: number): string =
   const millions = value / 1e6;
   const body = formatNumber(locale, millions, decimals);
   return locale === 'fr'
-    ? `${body}${NBSP}million${millions < 2 ? '' : 's'} de tonnes`
+    ? `${body}${NBSP}million${Number(millions.toFixed(decimals ?? 2)) < 2 ? '' : 's'} de tonnes`
     : `${body}${NBSP}million tonnes`;
 };

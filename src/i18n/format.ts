@@ -34,49 +34,54 @@ function finite(value: number): number {
   return value;
 }
 
+/** Decimals a value carries, two at most; the noise of binary fractions (0.1 + 0.2) is not counted. */
+const carried = (value: number): number => (String(Math.round(Math.abs(value) * 100) / 100).split('.')[1] ?? '').length;
+
 /**
  * 1234.5 → "1 234,5" (fr) / "1,234.5" (en). Without `decimals`, as many as the value has, two at most.
  * @throws when the value is not finite
  */
-export function formatNumber(locale: Locale, value: number, decimals?: number): string {
-  finite(value);
-  const places = decimals ?? Math.min(2, (String(Math.abs(value)).split('.')[1] ?? '').length);
-  return D3[locale].format(`,.${places}f`)(value);
-}
+export const formatNumber = (locale: Locale, value: number, decimals?: number): string =>
+  D3[locale].format(`,.${decimals ?? carried(finite(value))}f`)(finite(value));
 
 /** A share as 0–100 → "24,2 %" / "24.2%". */
 export const formatPercent = (locale: Locale, value: number, decimals = 1): string =>
   formatNumber(locale, value, decimals) + (locale === 'fr' ? `${NBSP}%` : '%');
 
+/** What amounts are counted in; `below` is where the next one takes over. */
 const MAGNITUDES = [
-  { from: 1e9, divide: 1e9, fr: 'milliard', en: 'billion', frShort: 'Md', enShort: 'bn' },
-  { from: 1e6, divide: 1e6, fr: 'million', en: 'million', frShort: 'M', enShort: 'm' },
-  { from: 0, divide: 1, fr: '', en: '', frShort: '', enShort: '' },
+  { divide: 1, below: 1e6, fr: '', en: '', frShort: '', enShort: '' },
+  { divide: 1e6, below: 1e3, fr: 'million', en: 'million', frShort: 'M', enShort: 'm' },
+  { divide: 1e9, below: Infinity, fr: 'milliard', en: 'billion', frShort: 'Md', enShort: 'bn' },
 ] as const;
 
 const SYMBOL: Record<Currency, string> = { EUR: '€', USD: '$' };
-const CURRENCY: Record<Currency, { fr: [one: string, many: string] }> = {
-  EUR: { fr: ['euro', 'euros'] },
-  USD: { fr: ['dollar', 'dollars'] },
+const FRENCH: Record<Currency, { one: string; many: string; of: string }> = {
+  EUR: { one: 'euro', many: 'euros', of: 'd’euros' },
+  USD: { one: 'dollar', many: 'dollars', of: 'de dollars' },
 };
 
-/** The magnitude an amount is printed in; 999.99 M rounds up into billions rather than print "1 000 M". */
-function magnitude(value: number, decimals: number | undefined) {
-  const places = decimals ?? 2;
-  const size = Math.abs(value);
-  const found = MAGNITUDES.find(({ from, divide }) => Number((size / divide).toFixed(places)) * divide >= from && size >= from * 0.9995);
-  return found ?? MAGNITUDES[2];
-}
-
 /** Decimals that say the amount without inventing precision: 47.8, 9.09, 0.27 in billions; 575.1 in millions; none in units. */
-function places(scaled: number, unit: boolean): number {
-  if (unit) return 0;
-  const size = Math.abs(scaled);
+function places(size: number, divide: number): number {
+  if (divide === 1) return 0;
   return size >= 100 ? 0 : size >= 10 ? 1 : 2;
 }
 
 const trim = (text: string, locale: Locale): string =>
   text.includes(locale === 'fr' ? ',' : '.') ? text.replace(/[.,]?0+$/, '') : text;
+
+/** An amount taken apart: what it is counted in, the figure printed before it, that figure's sign and rounded size. */
+function amount(locale: Locale, value: number, decimals: number | undefined) {
+  const size = Math.abs(finite(value));
+  const candidates = MAGNITUDES.map((step) => {
+    const digits = decimals ?? places(size / step.divide, step.divide);
+    return { step, digits, rounded: Number((size / step.divide).toFixed(digits)) };
+  });
+  // The rounded figure decides: 999.96 million is a billion, never "1,000 million".
+  const { step, digits, rounded } = candidates.find((each) => each.rounded < each.step.below) ?? candidates[2];
+  const figure = formatNumber(locale, rounded, digits);
+  return { step, rounded, sign: value < 0 && rounded > 0 ? MINUS : '', body: decimals === undefined ? trim(figure, locale) : figure };
+}
 
 /**
  * An amount with its magnitude, for axes and labels: 47790550126 EUR → "47,8 Md€" / "€47.8bn".
@@ -84,11 +89,7 @@ const trim = (text: string, locale: Locale): string =>
  * @param decimals of the printed figure; by default three significant figures, no trailing zeros
  */
 export function formatMoney(locale: Locale, value: number, currency: Currency, decimals?: number): string {
-  const step = magnitude(finite(value), decimals);
-  const scaled = value / step.divide;
-  const digits = formatNumber(locale, Math.abs(scaled), decimals ?? places(scaled, step.divide === 1));
-  const body = decimals === undefined ? trim(digits, locale) : digits;
-  const sign = value < 0 ? MINUS : '';
+  const { step, sign, body } = amount(locale, value, decimals);
   return locale === 'fr'
     ? `${sign}${body}${NBSP}${step.frShort}${SYMBOL[currency]}`
     : `${sign}${SYMBOL[currency]}${body}${step.enShort}`;
@@ -96,15 +97,11 @@ export function formatMoney(locale: Locale, value: number, currency: Currency, d
 
 /** An amount in words, for prose: 3.7e6 USD → "3,7 millions de dollars" / "$3.7 million". From 0 to 1.99 French takes the singular. */
 export function formatMoneyLong(locale: Locale, value: number, currency: Currency, decimals?: number): string {
-  const step = magnitude(finite(value), decimals);
-  const scaled = value / step.divide;
-  const digits = formatNumber(locale, Math.abs(scaled), decimals ?? places(scaled, step.divide === 1));
-  const body = decimals === undefined ? trim(digits, locale) : digits;
-  const sign = value < 0 ? MINUS : '';
+  const { step, rounded, sign, body } = amount(locale, value, decimals);
   if (locale === 'en') return `${sign}${SYMBOL[currency]}${body}${step.en ? NBSP + step.en : ''}`;
-  const [one, many] = CURRENCY[currency].fr;
-  if (!step.fr) return `${sign}${body}${NBSP}${Math.abs(value) < 2 ? one : many}`;
-  return `${sign}${body}${NBSP}${step.fr}${Math.abs(scaled) < 2 ? '' : 's'} ${currency === 'EUR' ? `d’${many}` : `de ${many}`}`;
+  const { one, many, of } = FRENCH[currency];
+  if (!step.fr) return `${sign}${body}${NBSP}${rounded < 2 ? one : many}`;
+  return `${sign}${body}${NBSP}${step.fr}${rounded < 2 ? '' : 's'} ${of}`;
 }
 
 const MONTHS: Record<Locale, readonly string[]> = {

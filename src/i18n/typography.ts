@@ -13,17 +13,21 @@ function typesetFrench(text: string): string {
     .replace(/[ \u00a0\u202f]+:(?=[\s\u00a0]|$)/g, `${NBSP}:`)
     .replace(/«[ \u00a0\u202f]*/g, `«${NNBSP}`)
     .replace(/[ \u00a0\u202f]*»/g, `${NNBSP}»`)
-    .replace(/(\d)[ \u00a0\u202f]+(%|€|\$|km\b|Md€|M€|Md\$|M\$)/g, `$1${NBSP}$2`);
+    .replace(/(^|\d)[ \u00a0\u202f]+(%|€|\$|km\b|Md€|M€|Md\$|M\$)/g, `$1${NBSP}$2`);
 }
 
-/** English: curly quotes and apostrophes, the en dash between figures. */
+/**
+ * English: curly quotes and apostrophes, the en dash between two figures (but not in a date such as 2023-03-27).
+ * A run may begin with the close of a quotation, or with the "'s" of the bound number before it.
+ */
 function typesetEnglish(text: string): string {
   return text
-    .replace(/(^|[\s(\u2014\u2013])"/g, '$1“')
+    .replace(/^'(?=s\b)/, '’')
+    .replace(/(^|[\s([\u2014\u2013])"(?=[^\s.,;:!?)\]])/g, '$1“')
     .replace(/"/g, '”')
-    .replace(/(^|[\s(\u2014\u2013“])'/g, '$1‘')
+    .replace(/(^|[\s([\u2014\u2013“])'(?=[^\s.,;:!?)\]])/g, '$1‘')
     .replace(/'/g, '’')
-    .replace(/(\d)-(\d)/g, '$1–$2');
+    .replace(/(?<![\d-])(\d+)-(\d+)(?![\d-])/g, '$1–$2');
 }
 
 /** Applies the edition's micro-typography; a text already set comes back unchanged. */

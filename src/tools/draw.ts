@@ -33,7 +33,7 @@ const locales = asked(values.locales, LOCALES, ['fr']);
 const themes = asked(values.themes, ['light', 'dark'], ['light', 'dark']);
 
 const css = ['fonts', 'tokens', 'marks'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n')
-  .replaceAll("url('/fonts/", `url('file://${process.cwd()}/public/fonts/`);
+  .replaceAll("url('./fonts/", `url('file://${process.cwd()}/src/styles/fonts/`);
 
 mkdirSync('.shots/draw', { recursive: true });
 const browser = await launchChromium();

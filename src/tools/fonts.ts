@@ -1,4 +1,4 @@
-/** Subsets the two families into public/fonts and writes the advance widths chart layouts measure with. Run after changing a glyph range. */
+/** Subsets the two families into src/styles/fonts and writes the advance widths chart layouts measure with. Run after changing a glyph range. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
@@ -31,7 +31,7 @@ const FACES = {
 /** Kerning, marks, ligatures, local forms, and the figures charts are set in. */
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'liga', 'locl', 'lnum', 'tnum'];
 
-const OUT = new URL('../../public/fonts/', import.meta.url);
+const OUT = new URL('../styles/fonts/', import.meta.url);
 
 const characters = (ranges: readonly (readonly [number, number])[]): string[] =>
   ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)));

@@ -1,0 +1,10 @@
+import type { Locale } from '../i18n/locales.ts';
+
+/** Dates readers are shown, from here and never from the clock, so that one commit always builds the same bytes. */
+export const VERSION = { date: '2026-11-24', number: '0.1.0' } as const;
+
+/** Address of an edition's page, without the base path. */
+export const PAGES = {
+  story: { fr: '/fr/', en: '/en/' },
+  method: { fr: '/fr/methode/', en: '/en/method/' },
+} as const satisfies Record<string, Record<Locale, string>>;

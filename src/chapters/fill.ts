@@ -1,0 +1,36 @@
+import { InputError } from '../data/read.ts';
+import { claim } from '../data/register.ts';
+import { CLAIM_FORMS, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { typeset } from '../i18n/typography.ts';
+
+/**
+ * Prints a text's placeholders and sets its typography: `{#claim-id}` or `{#claim-id|form}` is a claim, `{name}` one
+ * of the values given. @throws InputError on a digit outside a placeholder, an unknown claim, form or value
+ */
+export function fillClaims(
+  locale: Locale,
+  text: string,
+  file: string,
+  entry: string,
+  values: Record<string, string> = {},
+  usual: ClaimForm = 'long',
+): string {
+  const digits = /\d+/.exec(text.replace(/\{[^}]*\}/g, ''));
+  if (digits) throw new InputError(file, entry, [`expected digits only inside {#claim}, found "${digits[0]}"`]);
+  const printed = text.replace(/\{(#?)([^}]*)\}/g, (_, isClaim: string, name: string) => {
+    if (isClaim) {
+      const [id = '', asked] = name.split('|');
+      const form = asked === undefined ? usual : CLAIM_FORMS.find((known) => known === asked);
+      if (!form) throw new InputError(file, entry, [`{#${name}}: expected a form of ${CLAIM_FORMS.join(', ')}; found "${asked ?? ''}"`]);
+      return printClaim(locale, claim(id, file, entry), form);
+    }
+    const value = values[name];
+    if (value === undefined) {
+      const known = Object.keys(values).map((key) => `{${key}}`);
+      throw new InputError(file, entry, [`expected ${['{#claim-id}', ...known].join(', ')}; found {${name}}`]);
+    }
+    return value;
+  });
+  return typeset(locale, printed);
+}

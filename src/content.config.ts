@@ -1,0 +1,30 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+
+/** The text of a chapter in one edition; its id is "<locale>/<chapter>". */
+const chapters = defineCollection({
+  loader: glob({ pattern: '*/*.mdx', base: 'src/content/chapters' }),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    /** One sentence that opens the chapter and can be read alone. */
+    lede: z.string().min(1),
+    /** For search engines and cards. */
+    description: z.string().min(1).max(170),
+  }),
+});
+
+/** Pages that are not chapters: "<locale>/top" (the opening) and "<locale>/method". */
+const pages = defineCollection({
+  loader: glob({ pattern: '*/*.mdx', base: 'src/content/pages' }),
+  schema: z.strictObject({
+    title: z.string().min(1),
+    description: z.string().min(1).max(170),
+    /** The opening's standfirst; may hold {#claim} placeholders. */
+    standfirst: z.string().min(1).optional(),
+    /** The opening's credit line; may hold {#claim} placeholders. */
+    credit: z.string().min(1).optional(),
+  }),
+});
+
+export const collections = { chapters, pages };

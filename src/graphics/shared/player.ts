@@ -1,0 +1,374 @@
+/**
+ * Moves a drawing on screen to another drawing, mark by mark. The only file that tweens.
+ *
+ * The state on screen is the DOM itself: a transition starts from whatever the attributes say when it starts, so one
+ * that is interrupted goes on from there, and the target is absolute, so any step can follow any other.
+ */
+import { easeCubicInOut } from 'd3-ease';
+import { interpolateZoom, type ZoomView } from 'd3-interpolate';
+import { unrollTo } from './bend.ts';
+import { countText } from './count.ts';
+import { zoomAt } from './zoom.ts';
+
+/** Milliseconds; the longest is for a change of viewpoint. */
+const DURATION = 700;
+const FLIGHT = 900;
+/** Shares of a transition: marks leave in its first part, arrive in its last. */
+const LEAVE_BY = 0.4;
+const ARRIVE_FROM = 0.45;
+
+interface View {
+  x: number;
+  y: number;
+  k: number;
+}
+
+/** One thing to set on every frame; `t` runs from 0 to 1, eased. */
+type Change = (t: number) => void;
+
+const NUMBER = /-?\d*\.?\d+(?:e[-+]?\d+)?/gi;
+
+const numbersOf = (text: string): number[] => (text.match(NUMBER) ?? []).map(Number);
+
+/** "M1,2L3,4" → "M,L,": what two values must share to be tweened number by number. */
+const skeleton = (text: string): string => text.replace(NUMBER, '');
+
+/** `translate(x,y) scale(k)` as numbers; parts that are missing are neutral. */
+export function viewOf(transform: string | null): View {
+  const translate = /translate\(([^)]*)\)/.exec(transform ?? '');
+  const scale = /scale\(([^)]*)\)/.exec(transform ?? '');
+  const [x = 0, y = 0] = numbersOf(translate?.[1] ?? '');
+  const [k = 1] = numbersOf(scale?.[1] ?? '');
+  return { x, y, k };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+const transformOf = ({ x, y, k }: View): string => `translate(${round(x)},${round(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
+
+const children = (element: Element): SVGElement[] => [...element.children] as SVGElement[];
+
+const keyOf = (element: Element): string | null => element.getAttribute('data-k');
+
+/** Marks on their way out; they may come back if a later state has them. */
+const leaving = new WeakSet<Element>();
+
+/** Attributes that say what a mark is rather than how it looks: set at once. */
+const isPlain = (name: string): boolean => name === 'class' || name.startsWith('data-') || name === 'href' || name.startsWith('text-');
+
+export class Player {
+  readonly #svg: SVGSVGElement;
+  #frame = 0;
+  #finish: (() => void)[] = [];
+  #changes: Change[] = [];
+  #camera: ((t: number) => View) | undefined;
+  #flight = false;
+
+  /** @param svg the stage's drawing; its children are this player's alone */
+  constructor(svg: SVGSVGElement) {
+    this.#svg = svg;
+  }
+
+  get settled(): boolean {
+    return this.#frame === 0;
+  }
+
+  /** Shows a drawing at once. */
+  cut(target: SVGSVGElement): void {
+    this.#stop();
+    this.#adopt(target);
+    this.#svg.replaceChildren(...children(target).map((mark) => mark.cloneNode(true)));
+    this.#svg.classList.remove('is-cut');
+    // Restarts the short fade of a cut.
+    void this.#svg.getBoundingClientRect();
+    this.#svg.classList.add('is-cut');
+  }
+
+  /** Goes from what is on screen to a drawing; `done` is called once it is reached, not when it is interrupted. */
+  play(target: SVGSVGElement, done: () => void): void {
+    this.#stop();
+    if (this.#svg.getAttribute('viewBox') !== target.getAttribute('viewBox') || !this.#svg.firstElementChild) {
+      this.cut(target);
+      done();
+      return;
+    }
+    this.#adopt(target);
+    this.#changes = [];
+    this.#finish = [];
+    this.#camera = undefined;
+    this.#flight = false;
+    this.#findCamera(target);
+    this.#reconcile(this.#svg, target);
+
+    const duration = this.#flight ? FLIGHT : DURATION;
+    const begun = performance.now();
+    const changes = this.#changes;
+    const tick = (now: number): void => {
+      const t = Math.min(1, Math.max(0, (now - begun) / duration));
+      for (const change of changes) change(t);
+      if (t < 1) {
+        this.#frame = requestAnimationFrame(tick);
+        return;
+      }
+      this.#frame = 0;
+      for (const finish of this.#finish) finish();
+      this.#finish = [];
+      done();
+    };
+    this.#frame = requestAnimationFrame(tick);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #adopt(target: SVGSVGElement): void {
+    for (const name of ['viewBox', 'data-frame']) this.#svg.setAttribute(name, target.getAttribute(name) ?? '');
+  }
+
+  /** A flight between two framings of the map: along one arc, everything anchored to the map following. */
+  #findCamera(target: SVGSVGElement): void {
+    const selector = '[data-t="camera"]';
+    const from = this.#svg.querySelector(selector);
+    const to = target.querySelector(selector);
+    if (!from || !to) return;
+    const [a, b] = [from.getAttribute('transform'), to.getAttribute('transform')];
+    if (a === b) return;
+    const width = target.viewBox.baseVal.width;
+    const height = target.viewBox.baseVal.height;
+    const seen = ({ x, y, k }: View): ZoomView => [(width / 2 - x) / k, (height / 2 - y) / k, width / k];
+    const path = interpolateZoom(seen(viewOf(a)), seen(viewOf(b)));
+    this.#camera = (t) => {
+      const [cx, cy, w] = path(t);
+      const k = width / w;
+      return { k, x: width / 2 - cx * k, y: height / 2 - cy * k };
+    };
+    this.#flight = true;
+  }
+
+  #reconcile(live: Element, target: Element): void {
+    const known = new Map(children(live).map((mark) => [keyOf(mark), mark]));
+    let cursor: Element | null = live.firstElementChild;
+    for (const wanted of children(target)) {
+      const key = keyOf(wanted);
+      const had = known.get(key);
+      known.delete(key);
+      let mark: SVGElement;
+      if (had?.tagName === wanted.tagName) {
+        mark = had;
+        this.#update(mark, wanted);
+      } else {
+        if (had) this.#leave(had);
+        mark = wanted.cloneNode(true) as SVGElement;
+        this.#enter(mark);
+      }
+      if (mark === cursor) {
+        cursor = mark.nextElementSibling;
+      } else {
+        live.insertBefore(mark, cursor);
+      }
+      // Marks on their way out keep their depth.
+      while (cursor && known.get(keyOf(cursor)) === cursor) cursor = cursor.nextElementSibling;
+    }
+    for (const mark of known.values()) this.#leave(mark);
+  }
+
+  #fade(mark: SVGElement, to: number, from: number, start: number, end: number): void {
+    this.#changes.push((t) => {
+      const share = Math.min(1, Math.max(0, (t - start) / (end - start)));
+      mark.setAttribute('opacity', String(round(from + (to - from) * share)));
+    });
+  }
+
+  #leave(mark: SVGElement): void {
+    leaving.add(mark);
+    this.#fade(mark, 0, Number(mark.getAttribute('opacity') ?? 1), 0, LEAVE_BY);
+    this.#follow(mark);
+    this.#finish.push(() => {
+      if (leaving.has(mark)) mark.remove();
+    });
+  }
+
+  #enter(mark: SVGElement): void {
+    const opacity = mark.getAttribute('opacity');
+    const tween = mark.getAttribute('data-t');
+    const origin = mark.getAttribute('data-from');
+    if (tween === 'bend' && origin !== null) {
+      this.#bend(mark, numbersOf(origin), numbersOf(mark.getAttribute('points') ?? ''));
+    } else if (tween === 'draw' && mark instanceof SVGGeometryElement) {
+      this.#draw(mark);
+    } else {
+      mark.setAttribute('opacity', '0');
+      this.#fade(mark, Number(opacity ?? 1), 0, ARRIVE_FROM, 1);
+      this.#finish.push(() => {
+        if (opacity === null) mark.removeAttribute('opacity');
+      });
+    }
+    this.#follow(mark);
+    for (const inner of mark.querySelectorAll<SVGElement>('[data-a]')) this.#follow(inner);
+  }
+
+  /** Keeps a mark on its point of the map while the camera flies. */
+  #follow(mark: SVGElement): void {
+    const camera = this.#camera;
+    const anchor = mark.getAttribute('data-a');
+    if (!camera || anchor === null) return;
+    const [x = 0, y = 0] = numbersOf(anchor);
+    const rest = mark.getAttribute('transform');
+    this.#changes.push((t) => {
+      const view = camera(easeCubicInOut(t));
+      mark.setAttribute('transform', `translate(${round(view.x + x * view.k)},${round(view.y + y * view.k)})`);
+    });
+    if (!leaving.has(mark)) {
+      this.#finish.push(() => {
+        if (rest !== null) mark.setAttribute('transform', rest);
+      });
+    }
+  }
+
+  #update(mark: SVGElement, wanted: SVGElement): void {
+    leaving.delete(mark);
+    const tween = wanted.getAttribute('data-t');
+    const counts = tween === 'count' || tween === 'count-ratio';
+    const valueBefore = Number(mark.getAttribute('data-v'));
+    const anchored = this.#camera !== undefined && wanted.hasAttribute('data-a');
+
+    const opacity = wanted.getAttribute('opacity');
+    const before = mark.getAttribute('opacity');
+    if (before !== opacity) {
+      this.#fade(mark, Number(opacity ?? 1), Number(before ?? 1), 0, 1);
+      this.#finish.push(() => {
+        if (opacity === null) mark.removeAttribute('opacity');
+      });
+    }
+
+    const names = new Set([...mark.getAttributeNames(), ...wanted.getAttributeNames()]);
+    names.delete('opacity');
+    for (const name of names) {
+      const from = mark.getAttribute(name);
+      const to = wanted.getAttribute(name);
+      if (from === to) continue;
+      if (name === 'transform') {
+        if (!anchored) this.#transform(mark, from, to, tween);
+      } else if (to === null) {
+        mark.removeAttribute(name);
+      } else if (from === null || isPlain(name)) {
+        mark.setAttribute(name, to);
+      } else if (name === 'points' && tween === 'bend') {
+        this.#bend(mark, numbersOf(from), numbersOf(to));
+      } else {
+        this.#attribute(mark, name, from, to, tween);
+      }
+    }
+    if (anchored) {
+      const rest = wanted.getAttribute('transform');
+      this.#follow(mark);
+      this.#finish.push(() => {
+        if (rest !== null) mark.setAttribute('transform', rest);
+      });
+    }
+
+    if (wanted.firstElementChild || mark.firstElementChild) this.#reconcile(mark, wanted);
+    else if (counts) this.#count(mark, wanted, valueBefore, tween === 'count-ratio');
+    else if (mark.textContent !== wanted.textContent) mark.textContent = wanted.textContent;
+  }
+
+  #transform(mark: SVGElement, from: string | null, to: string | null, tween: string | null): void {
+    const [a, b] = [viewOf(from), viewOf(to)];
+    const camera = tween === 'camera' ? this.#camera : undefined;
+    if (tween === 'zoom') this.#flight = true;
+    const rotated = /rotate/.test(`${from ?? ''}${to ?? ''}`);
+    if (rotated) {
+      this.#attribute(mark, 'transform', from ?? 'rotate(0)', to ?? 'rotate(0)', null);
+      return;
+    }
+    this.#changes.push((t) => {
+      const eased = easeCubicInOut(t);
+      const view = camera
+        ? camera(eased)
+        : tween === 'zoom'
+          ? zoomAt(a, b, eased)
+          : { x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased, k: a.k + (b.k - a.k) * eased };
+      mark.setAttribute('transform', transformOf(view));
+    });
+    this.#finish.push(() => {
+      if (to === null) mark.removeAttribute('transform');
+      else mark.setAttribute('transform', to);
+    });
+  }
+
+  #attribute(mark: SVGElement, name: string, from: string, to: string, tween: string | null): void {
+    const shape = skeleton(to);
+    if (skeleton(from) === shape) {
+      const [start, end] = [numbersOf(from), numbersOf(to)];
+      const between = to.split(NUMBER);
+      this.#changes.push((t) => {
+        const eased = easeCubicInOut(t);
+        let text = between[0] ?? '';
+        for (let index = 0; index < end.length; index += 1) {
+          const a = start[index] ?? 0;
+          text += round(a + ((end[index] ?? 0) - a) * eased) + (between[index + 1] ?? '');
+        }
+        mark.setAttribute(name, text);
+      });
+    } else if (name === 'd' && tween === 'morph' && mark instanceof SVGPathElement) {
+      this.#morph(mark, to);
+    } else {
+      mark.setAttribute(name, to);
+      this.#fade(mark, Number(mark.getAttribute('opacity') ?? 1), 0, ARRIVE_FROM, 1);
+      return;
+    }
+    this.#finish.push(() => mark.setAttribute(name, to));
+  }
+
+  /** Outlines of different structure, met half way: both sampled at equal distances. */
+  #morph(mark: SVGPathElement, to: string): void {
+    const SAMPLES = 120;
+    const sample = (path: SVGPathElement): DOMPoint[] => {
+      const length = path.getTotalLength();
+      return Array.from({ length: SAMPLES }, (_, index) => path.getPointAtLength((length * index) / (SAMPLES - 1)));
+    };
+    const start = sample(mark);
+    const goal = mark.cloneNode() as SVGPathElement;
+    goal.setAttribute('d', to);
+    const end = sample(goal);
+    this.#changes.push((t) => {
+      const eased = easeCubicInOut(t);
+      const points = start.map(({ x, y }, index) => {
+        const target = end[index] ?? { x, y };
+        return `${round(x + (target.x - x) * eased)},${round(y + (target.y - y) * eased)}`;
+      });
+      mark.setAttribute('d', `M${points.join('L')}`);
+    });
+  }
+
+  #draw(mark: SVGGeometryElement): void {
+    mark.setAttribute('pathLength', '1');
+    mark.setAttribute('stroke-dasharray', '1 1');
+    this.#changes.push((t) => mark.setAttribute('stroke-dashoffset', String(1 - easeCubicInOut(t))));
+    this.#finish.push(() => {
+      for (const name of ['pathLength', 'stroke-dasharray', 'stroke-dashoffset']) mark.removeAttribute(name);
+    });
+  }
+
+  #bend(mark: SVGElement, from: number[], to: number[]): void {
+    this.#flight = true;
+    this.#changes.push((t) => mark.setAttribute('points', unrollTo(from, to, easeCubicInOut(t)).map(round).join(' ')));
+    this.#finish.push(() => mark.setAttribute('points', to.map(round).join(' ')));
+  }
+
+  #count(mark: SVGElement, wanted: SVGElement, from: number, ratio: boolean): void {
+    const goal = wanted.textContent;
+    const to = Number(wanted.getAttribute('data-v'));
+    if (mark.textContent === goal) return;
+    this.#changes.push((t) => {
+      const eased = easeCubicInOut(t);
+      const value = ratio && from > 0 && to > 0 ? from * (to / from) ** eased : from + (to - from) * eased;
+      mark.textContent = countText(goal, to, value);
+    });
+    this.#finish.push(() => {
+      mark.textContent = goal;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+/** The step in the address: written while reading without adding to the history, read on arrival and on navigation. */
+
+/** Safari refuses more than a hundred history writes in thirty seconds. */
+const QUIET_MS = 400;
+
+/** The id that an address's fragment names, decoded; undefined for none or a malformed one. */
+export function stepOfHash(hash: string): string | undefined {
+  if (hash.length < 2) return undefined;
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address with that step as its fragment, or without one; path and query stay. */
+export const addressOf = (href: string, step: string | undefined): string => {
+  const url = new URL(href);
+  url.hash = step ?? '';
+  return step === undefined ? url.href.replace(/#$/, '') : url.href;
+};
+
+/**
+ * Makes a writer that keeps the address on the step being read. Writes replace the current entry, so Back leaves the
+ * story; only a link the reader follows adds an entry. A fragment that names no step (a footnote, say) is left alone
+ * until the reader moves to another step.
+ */
+export function addressWriter(): (step: string | undefined) => void {
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  let last: string | undefined = stepOfHash(location.hash);
+  return (step) => {
+    if (step === last) return;
+    last = step;
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      const href = addressOf(location.href, last);
+      if (href !== location.href) history.replaceState(history.state, '', href);
+    }, QUIET_MS);
+  };
+}

@@ -1,0 +1,73 @@
+import { follow } from './reader.ts';
+
+/** Ways of reading: scrolling with the stage, one step at a time, or a plain article with its figures in place. */
+const MODES = ['scroll', 'steps', 'article'] as const;
+type Mode = (typeof MODES)[number];
+
+const KEY = 'mode';
+
+function remembered(): Mode | undefined {
+  try {
+    return MODES.find((mode) => mode === localStorage.getItem(KEY));
+  } catch {
+    // Storage may be forbidden: the story then opens in its usual way.
+    return undefined;
+  }
+}
+
+function remember(mode: Mode): void {
+  try {
+    localStorage.setItem(KEY, mode);
+  } catch {
+    // See above.
+  }
+}
+
+/**
+ * Makes the bar of previous, next and reading modes work, and shows it. The moves are links to steps, so they add to the
+ * history like any other link; the stage follows the scroll, as always. A change of mode keeps the step being read.
+ */
+export function setUpStepBar(): void {
+  const bar = document.querySelector<HTMLElement>('[data-step-bar]');
+  if (!bar) return;
+  const ids = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(({ id }) => id);
+  const moves = [...bar.querySelectorAll<HTMLAnchorElement>('[data-move]')];
+  const choices = [...bar.querySelectorAll<HTMLInputElement>('input[name="mode"]')];
+  const root = document.documentElement;
+  let reading: string | undefined;
+
+  const enter = (mode: Mode): void => {
+    const step = reading;
+    root.dataset['mode'] = mode;
+    for (const choice of choices) choice.checked = choice.value === mode;
+    if (step !== undefined) document.getElementById(step)?.scrollIntoView();
+  };
+
+  follow(({ step, inStory }) => {
+    reading = inStory ? step : undefined;
+    const at = inStory ? ids.indexOf(step) : -1;
+    for (const link of moves) {
+      const by = Number(link.dataset['move']);
+      link.href = `#${ids[Math.min(ids.length - 1, at + by)] ?? 'top'}`;
+    }
+    for (const section of document.querySelectorAll('[data-step].is-read')) section.classList.remove('is-read');
+    document.getElementById(step)?.classList.add('is-read');
+  });
+  for (const link of moves) {
+    link.addEventListener('click', () => {
+      // The heading takes the focus, so that a keyboard and a screen reader go where the eye goes.
+      document.querySelector<HTMLElement>(`${link.hash} h3, ${link.hash} h1`)?.focus({ preventScroll: true });
+    });
+  }
+  for (const choice of choices) {
+    choice.addEventListener('change', () => {
+      const mode = MODES.find((known) => known === choice.value);
+      if (!mode || !choice.checked) return;
+      enter(mode);
+      remember(mode);
+    });
+  }
+  const mode = remembered();
+  if (mode && mode !== 'scroll') enter(mode);
+  bar.hidden = false;
+}
