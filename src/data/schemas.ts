@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { isIsoDate } from '../i18n/format.ts';
 
 /** A text in both editions. */
 const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
 
-const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+const isoDate = z.string().refine(isIsoDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD, a date that exists');
+
+const isPeriod = (text: string): boolean => {
+  const ends = text.split('/');
+  return ends.length <= 2 && ends.every(isIsoDate) && (ends[0] ?? '') <= (ends.at(-1) ?? '');
+};
 
 /** A publication, a table or an act that claims and series rest on. */
 export const sourceSchema = z.strictObject({
@@ -63,7 +69,7 @@ export const claimSchema = z.strictObject({
   /** Decimals printed (of the billions or millions, for money); by default as many as the value carries. */
   decimals: z.int().min(0).max(3).optional(),
   /** What the value covers, ISO: "2022", "2023-03-27", "2021-03/2022-02". */
-  period: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/, 'expected an ISO date, month, year, or two of them joined by "/"'),
+  period: z.string().refine(isPeriod, 'expected an ISO date, month or year, or two of them in order joined by "/"'),
   /** Who counted, declared or said it. */
   reporter: bilingual,
   sources: z.array(z.string()).min(1),

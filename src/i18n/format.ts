@@ -117,6 +117,13 @@ export type DateForm = 'full' | 'short' | 'day-month' | 'month-year' | 'year';
 
 const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** True for YYYY, YYYY-MM and YYYY-MM-DD, if that day exists. */
+export function isIsoDate(text: string): boolean {
+  const [, year, month, day] = DATE.exec(text) ?? [];
+  if (year === undefined) return false;
+  return day === undefined || Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+}
+
 /**
  * "2023-02-28" → "28 février 2023" / "28 February 2023"; "2023-02" → "février 2023"; "2023" → "2023".
  * `short` abbreviates the month, `day-month` leaves the year out, `month-year` the day. The first of a month is "1ᵉʳ" in French.
@@ -124,7 +131,7 @@ const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
  */
 export function formatDate(locale: Locale, iso: string, form: DateForm = 'full'): string {
   const parts = DATE.exec(iso);
-  if (!parts) throw new Error(`Cannot print the date "${iso}": expected YYYY, YYYY-MM or YYYY-MM-DD`);
+  if (!parts || !isIsoDate(iso)) throw new Error(`Cannot print the date "${iso}": expected YYYY, YYYY-MM or YYYY-MM-DD`);
   const [, year = '', month, day] = parts;
   if (form === 'year' || !month) return year;
   const name = (form === 'short' ? SHORT_MONTHS : MONTHS)[locale][Number(month) - 1] ?? '';
