@@ -1,2 +1,22 @@
-/** Shapes of the base map as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`. */
-export const ATLAS_DEFS = '';
+import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
+
+/** Steps of the hatching's pitch, in map units: the layout takes the one that comes closest to its pitch on the sheet. */
+export const PITCHES = [3, 4.2, 6, 8.5, 12, 17, 24] as const;
+
+/** Patterns drawn under the camera, at several pitches, since a pattern grows with the ground it covers. */
+const patterns = PITCHES.map((pitch, step) => {
+  const half = pitch / 2;
+  const radius = Math.round(pitch * 18) / 100;
+  return `<pattern id="map-dots-${step}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><circle cx="${half}" cy="${half}" r="${radius}" class="f-west"/></pattern>`;
+}).join('');
+
+/**
+ * Shapes of the base map as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`.
+ * `geo-sea` is everything but Russia: see `ground` in layout.ts.
+ */
+export const ATLAS_DEFS = [
+  '<defs>',
+  patterns,
+  ...Object.entries(atlas.paths).map(([id, d]) => `<path id="geo-${id}" d="${d}"/>`),
+  '</defs>',
+].join('');
