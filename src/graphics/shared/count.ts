@@ -1,5 +1,5 @@
 /** A figure as it stands inside a text: digits with separators of thousands (comma, U+202F, U+00A0) and a decimal mark. */
-const FIGURE = /\d{1,3}(?:[,\u202f\u00a0]\d{3})*(?:[.,]\d+)?/;
+const FIGURE = /\d+(?:[,\u202f\u00a0]\d{3})*(?:[.,]\d+)?/;
 
 /**
  * The text for a value on its way to the one that `goal` prints: same words, same unit, same decimals and separators.

@@ -61,6 +61,8 @@ export class Player {
   #frame = 0;
   #finish: (() => void)[] = [];
   #changes: Change[] = [];
+  /** What has to wait until the marks that enter are in the document and can be measured. */
+  #afterInsert: (() => void)[] = [];
   #camera: ((t: number) => View) | undefined;
   #flight = false;
 
@@ -95,10 +97,12 @@ export class Player {
     this.#adopt(target);
     this.#changes = [];
     this.#finish = [];
+    this.#afterInsert = [];
     this.#camera = undefined;
     this.#flight = false;
     this.#findCamera(target);
     this.#reconcile(this.#svg, target);
+    for (const measure of this.#afterInsert) measure();
 
     const duration = this.#flight ? FLIGHT : DURATION;
     const begun = performance.now();
@@ -115,6 +119,8 @@ export class Player {
       this.#finish = [];
       done();
     };
+    // The first state is set now: a mark that enters must not be seen at rest for one frame.
+    for (const change of changes) change(0);
     this.#frame = requestAnimationFrame(tick);
   }
 
@@ -196,6 +202,8 @@ export class Player {
     const origin = mark.getAttribute('data-from');
     if (tween === 'bend' && origin !== null) {
       this.#bend(mark, numbersOf(origin), numbersOf(mark.getAttribute('points') ?? ''));
+    } else if (this.#grow(mark)) {
+      // Its origin is on stage.
     } else if (tween === 'draw' && mark instanceof SVGGeometryElement) {
       this.#draw(mark);
     } else {
@@ -207,6 +215,53 @@ export class Player {
     }
     this.#follow(mark);
     for (const inner of mark.querySelectorAll<SVGElement>('[data-a]')) this.#follow(inner);
+  }
+
+  /** Hand-over: a mark that grows out of one already on stage. @returns false when that one is not there */
+  #grow(mark: SVGElement): boolean {
+    const [key = '', end] = (mark.getAttribute('data-o') ?? '').split('@');
+    const origin = key === '' ? null : this.#svg.querySelector<SVGGraphicsElement>(`[data-k="${CSS.escape(key)}"]`);
+    const toDrawing = this.#svg.getScreenCTM()?.inverse();
+    if (!origin || !toDrawing || !(mark instanceof SVGGraphicsElement)) return false;
+    const matrix = origin.getScreenCTM();
+    if (!matrix) return false;
+    const local = toDrawing.multiply(matrix);
+    let from: DOMRect;
+    if (end === 'end' && origin instanceof SVGGeometryElement) {
+      const point = origin.getPointAtLength(origin.getTotalLength()).matrixTransform(local);
+      from = new DOMRect(point.x - 1, point.y - 1, 2, 2);
+    } else {
+      const box = origin.getBBox();
+      const [a, b] = [new DOMPoint(box.x, box.y), new DOMPoint(box.x + box.width, box.y + box.height)].map((corner) =>
+        corner.matrixTransform(local),
+      ) as [DOMPoint, DOMPoint];
+      from = new DOMRect(a.x, a.y, b.x - a.x, b.y - a.y);
+    }
+    const rest = mark.getAttribute('transform');
+    this.#afterInsert.push(() => {
+      const own = mark.getBBox();
+      const view = viewOf(rest);
+      const to = new DOMRect(view.x + own.x * view.k, view.y + own.y * view.k, own.width * view.k, own.height * view.k);
+      this.#changes.push((t) => {
+        const eased = easeCubicInOut(t);
+        const between = (first: number, last: number): number => first + (last - first) * eased;
+        const sx = between(from.width, to.width) / (own.width || 1);
+        const sy = between(from.height, to.height) / (own.height || 1);
+        const x = between(from.x, to.x) - own.x * sx;
+        const y = between(from.y, to.y) - own.y * sy;
+        mark.setAttribute('transform', `translate(${round(x)},${round(y)}) scale(${sx},${sy})`);
+      });
+      this.#finish.push(() => {
+        if (rest === null) mark.removeAttribute('transform');
+        else mark.setAttribute('transform', rest);
+      });
+    });
+    const opacity = mark.getAttribute('opacity');
+    this.#fade(mark, Number(opacity ?? 1), 0, 0, 0.35);
+    this.#finish.push(() => {
+      if (opacity === null) mark.removeAttribute('opacity');
+    });
+    return true;
   }
 
   /** Keeps a mark on its point of the map while the camera flies. */

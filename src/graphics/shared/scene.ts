@@ -69,6 +69,11 @@ export interface Mark {
    * while the camera flies the player keeps it there.
    */
   anchor?: [x: number, y: number];
+  /**
+   * Hand-over: if the mark of this key is on stage when this one enters, this one grows out of it: out of its box, or
+   * with "@end" out of the last point of its line.
+   */
+  origin?: string;
   /** Reading aid: this mark stands for row, column (both from 0, headers not counted) of the figure's table. */
   cell?: [row: number, column: number];
   /** Reading aid for a line: the vertices of `d` (or `points`) are the rows of this column, in order. */

@@ -23,6 +23,7 @@ export function markToSvg(mark: Mark): string {
   if (mark.tween) open += ` data-t="${mark.tween}"`;
   if (mark.value !== undefined) open += ` data-v="${mark.value}"`;
   if (mark.anchor) open += ` data-a="${mark.anchor.map(short).join(',')}"`;
+  if (mark.origin) open += ` data-o="${escapeXml(mark.origin)}"`;
   if (mark.cell) open += ` data-cell="${mark.cell.join(',')}"`;
   if (mark.series !== undefined) open += ` data-series="${mark.series}"`;
   const inner = (mark.text === undefined ? '' : escapeXml(mark.text)) + (mark.children ?? []).map(markToSvg).join('');
