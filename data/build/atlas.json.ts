@@ -41,7 +41,7 @@ const ownerOf = ({ properties: { a3 } }: Country): string => PART_OF[a3] ?? a3;
 const eastOfMiddle = (lon: number): number => ((lon - 55 + 540) % 360) - 180;
 
 /** Distance in map units beyond which the map only fills the corners. */
-const FAR = 1500;
+const FAR = 1800;
 const middle = project([64, 48]);
 
 const distance = ([x, y]: readonly number[]): number => Math.hypot((x ?? 0) - middle[0], (y ?? 0) - middle[1]);
@@ -54,13 +54,13 @@ function tolerance(point: readonly number[]): number {
   const d = distance(point);
   if (d < 400) return 2.4;
   if (d < 700) return 8;
-  if (d < 1000) return 18;
-  if (d < FAR) return 60;
-  return 900;
+  if (d < 1150) return 22;
+  if (d < FAR) return 64;
+  return 700;
 }
 
 /** Smallest island kept, in square map units. */
-const smallestIsland = (point: readonly number[]): number => Math.min(1500, tolerance(point) * 6);
+const smallestIsland = (point: readonly number[]): number => Math.min(500, tolerance(point) * 6);
 
 /** Map units to the grid that shapes are written on, in tenths: fine near the subject, whole units far from it. */
 function snap([x = 0, y = 0]: readonly number[]): Point {
