@@ -3,6 +3,16 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 
+/** Every picture of the product on one page, while developing. */
+const gallery = {
+  name: 'gallery',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev') injectRoute({ pattern: '/gallery', entrypoint: './src/chapters/Gallery.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://example.org',
   base: process.env.BASE_PATH ?? '/',
@@ -10,7 +20,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default ('jsx') drops the line breaks between inline elements and glues words.
   compressHTML: true,
-  integrations: [svelte(), mdx()],
+  integrations: [svelte(), mdx(), gallery],
   i18n: {
     locales: ['fr', 'en'],
     defaultLocale: 'fr',
