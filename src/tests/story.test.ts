@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FIGURES } from '../chapters/bind.ts';
+import { STORY } from '../chapters/story.ts';
+import { chapterText, textFile } from '../chapters/text.ts';
+import { chapterCopy, copyFile, wordsFor } from '../chapters/words.ts';
+import { ROOT } from '../data/read.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import { activeIndex, addressedStep, progress, type Extent } from '../scrolly/position.ts';
+
+/** Chapter and step ids are public and permanent: this list is written out so that changing one is noticed. */
+const PUBLIC_IDS = {
+  tracking: ['announcement', 'waybill', 'suspicion', 'no-customs-line'],
+  margin: ['two-refusals', 'four-directions', 'shares', 'pipeline', 'clubs'],
+  visit: ['itinerary', 'words', 'five-weeks'],
+  secondary: ['three-tools', 'precedent', 'list-grows'],
+  chips: ['plus-25', 'one-square', 'three-hundred', 'rival-counts', 'a-speck'],
+  roundabout: ['collapse', 'the-others-rise', 'flow-before', 'flow-after', 'how-much', 'two-ledgers'],
+  border: ['line', 'length-depends', 'crossings'],
+  since: ['launched', 'listings-after', 'numbers-now', 'what-we-do-not-know'],
+};
+
+const CASES = STORY.flatMap(({ id: chapter, steps }) => Object.entries(steps).map(([id, step]) => ({ chapter, id, step })));
+
+describe('the storyboard', () => {
+  it('has its chapters and steps, in order', () => {
+    expect(Object.fromEntries(STORY.map(({ id, steps }) => [id, Object.keys(steps)]))).toEqual(PUBLIC_IDS);
+    expect(STORY.map(({ id }) => id)).toEqual(Object.keys(PUBLIC_IDS));
+    expect(CASES).toHaveLength(33);
+  });
+
+  it('carries each public figure once', () => {
+    expect(CASES.flatMap(({ step }) => step.figure ?? []).sort()).toEqual([...FIGURES].sort());
+  });
+
+  it('gives ids that can stand in an address and never collide', () => {
+    const ids = [...STORY.map(({ id }) => id), ...CASES.map(({ id }) => id)];
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+});
+
+describe.each(STORY.map(({ id }) => id))('%s', (chapter) => {
+  it('is told in both editions with the same steps and the same claims in each', () => {
+    const [fr, en] = LOCALES.map((locale) => chapterText(chapter, locale));
+    expect(en?.map(({ id }) => id)).toEqual(fr?.map(({ id }) => id));
+    fr?.forEach((step, index) => {
+      expect([...(en?.[index]?.claims ?? [])].sort(), `claims of ${step.id}`).toEqual([...step.claims].sort());
+    });
+  });
+
+  it('rests every step on a claim', () => {
+    for (const { id, claims } of chapterText(chapter, 'fr')) expect(claims.length, id).toBeGreaterThan(0);
+  });
+
+  it('keeps its steps short enough for a phone', () => {
+    for (const locale of LOCALES) {
+      const text = readFileSync(resolve(ROOT, textFile(chapter, locale)), 'utf8');
+      for (const [, id = '', body = ''] of text.matchAll(/<Step\b[^>]*\bid="([^"]*)"[^>]*>([\s\S]*?)<\/Step>/g)) {
+        const words = body.replace(/<(Num|Act)[^>]*\/>/g, 'x').replace(/<[^>]*>/g, '').split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+        expect(words, `${locale}, ${id}: words`).toBeGreaterThanOrEqual(25);
+        expect(words, `${locale}, ${id}: words`).toBeLessThanOrEqual(locale === 'fr' ? 115 : 105);
+      }
+    }
+  });
+
+  it('has the copy of every figure in both editions, label for label', () => {
+    const steps = CASES.filter((one) => one.chapter === chapter).map(({ id }) => id);
+    const [fr, en] = LOCALES.map((locale) => chapterCopy(chapter, locale));
+    for (const copy of [fr, en]) expect(Object.keys(copy ?? {}).filter((id) => !steps.includes(id))).toEqual([]);
+    for (const id of steps) {
+      const keys = (copy: typeof fr): string[] => {
+        const { labels = {}, ...rest } = copy?.[id] ?? {};
+        return [...Object.keys(rest), ...Object.keys(labels).map((key) => `labels.${key}`)].sort();
+      };
+      expect(keys(fr), `${id}: fr`).not.toEqual([]);
+      expect(keys(en), `${id}: keys`).toEqual(keys(fr));
+    }
+  });
+
+  it('prints no digit that no claim stands behind', () => {
+    for (const { id } of CASES.filter((one) => one.chapter === chapter)) {
+      for (const locale of LOCALES) {
+        const words = wordsFor(chapter, id, locale);
+        const copy = chapterCopy(chapter, locale)[id];
+        // t() throws on a digit outside a placeholder; values a graphic passes are not known here.
+        for (const key of ['title', 'alt', ...(copy?.how ? ['how'] : [])]) expect(words.t(key), `${id}, ${key}`).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('text files', () => {
+  it('are one per chapter and edition, and nothing else', () => {
+    for (const locale of LOCALES) {
+      const chapters = STORY.map(({ id }) => id).sort();
+      expect(readdirSync(resolve(ROOT, `src/content/chapters/${locale}`)).sort()).toEqual(chapters.map((id) => `${id}.mdx`));
+      expect(readdirSync(resolve(ROOT, `src/content/figures/${locale}`)).sort()).toEqual(chapters.map((id) => `${id}.json`));
+      for (const id of chapters) expect(existsSync(resolve(ROOT, copyFile(id, locale)))).toBe(true);
+    }
+  });
+
+  it('have the same strings of the interface in both editions', () => {
+    const [fr, en] = LOCALES.map((locale) => Object.entries(JSON.parse(readFileSync(resolve(ROOT, `src/content/ui/${locale}.json`), 'utf8')) as Record<string, string>));
+    const places = (entries: typeof fr) => Object.fromEntries((entries ?? []).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]));
+    expect(places(en)).toEqual(places(fr));
+  });
+});
+
+describe('the step being read', () => {
+  const extents: Extent[] = [
+    { id: 'a', top: 1000, bottom: 1800 },
+    { id: 'b', top: 1800, bottom: 2600 },
+    { id: 'c', top: 3000, bottom: 3800 },
+  ];
+  const VIEWPORT = 800;
+
+  it.each([
+    [-200, 0, undefined],
+    [0, 0, undefined],
+    [599, 0, undefined],
+    [600, 0, 'a'],
+    [1399, 0, 'a'],
+    [1400, 1, 'b'],
+    [2300, 1, 'b'],
+    [2600, 2, 'c'],
+    [90000, 2, 'c'],
+  ])('at %d px', (offset, index, address) => {
+    expect(activeIndex(extents, offset, VIEWPORT)).toBe(index);
+    expect(addressedStep(extents, offset, VIEWPORT)).toBe(address);
+  });
+
+  it('is none when there are no steps', () => {
+    expect(activeIndex([], 500, VIEWPORT)).toBe(-1);
+    expect(addressedStep([], 500, VIEWPORT)).toBeUndefined();
+    expect(progress([], 500, VIEWPORT)).toBe(0);
+  });
+
+  it('does not depend on the way there: a walk of jumps gives what a fresh look gives', () => {
+    let seed = 7;
+    const next = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    for (let jump = 0; jump < 2000; jump += 1) {
+      const offset = next() * 5000 - 500;
+      const height = 300 + next() * 1000;
+      const line = offset + height / 2;
+      const expected = Math.max(0, extents.filter(({ top }) => top <= line).length - 1);
+      expect(activeIndex(extents, offset, height)).toBe(expected);
+    }
+  });
+
+  it('counts progress from the first step to the end of the last', () => {
+    expect(progress(extents, 0, VIEWPORT)).toBe(0);
+    expect(progress(extents, 2000, VIEWPORT)).toBeCloseTo(0.5);
+    expect(progress(extents, 9000, VIEWPORT)).toBe(1);
+  });
+});
