@@ -1,0 +1,302 @@
+import { onScreen, project, type Camera, type Point } from '../atlas/cameras.ts';
+import { textWidth, wrap } from '../shared/measure.ts';
+import type { Box, Frame, FrameName, Mark, Words } from '../shared/scene.ts';
+import { along, arrowPath, headFor, threadPath, type Arrow } from './arrow.ts';
+import { amountBefore, amountOf, flowModel, LARGEST, periodsOf, type Currency, type Flow, type FlowState } from './model.ts';
+import { LEGS, SPOTS } from './places.ts';
+
+/** Width of the largest arrow of each scale. */
+const BROADEST: Record<FrameName, { roundabout: number; turnover: number; schematic: number }> = {
+  phone: { roundabout: 34, turnover: 17, schematic: 3 },
+  wide: { roundabout: 62, turnover: 32, schematic: 5 },
+  card: { roundabout: 50, turnover: 26, schematic: 4 },
+  social: { roundabout: 56, turnover: 34, schematic: 5 },
+  print: { roundabout: 50, turnover: 26, schematic: 4 },
+};
+
+/** Amounts of the reference arrows. */
+const REFERENCES: Record<'roundabout' | 'turnover', Record<Currency, [number, number]>> = {
+  roundabout: { EUR: [50e9, 5e9], USD: [10e9, 1e9] },
+  turnover: { EUR: [20e9, 2e9], USD: [20e9, 2e9] },
+};
+
+const WEST = new Set(['EU27', 'USA']);
+const EAST = new Set(['CHN', 'TUR']);
+
+const hue = (code: string): string =>
+  code === 'RUS' ? 'rus' : code === 'KAZ' ? 'kaz' : WEST.has(code) ? 'west' : EAST.has(code) ? 'east' : 'hub';
+
+/** An arrow's colour is its sender's; Kazakhstan's trade with a partner takes the partner's. */
+const arrowHue = (flow: Flow, kind: FlowState['kind']): string => hue(kind === 'turnover' ? flow.to : flow.from);
+
+/** Width that an amount has on this frame: strictly proportional, one scale per kind of map (a billion euros is as wide as a billion dollars). */
+export const widthOf = (value: number, kind: FlowState['kind'], frame: FrameName): number =>
+  (BROADEST[frame][kind] * value) / LARGEST[kind];
+
+interface Line {
+  text: string;
+  class: string;
+  size: number;
+}
+
+interface Label {
+  key: string;
+  lines: Line[];
+  /** Where it would like to be centred. */
+  at: Point;
+  /** Way it may move from there, in degrees. */
+  towards: number;
+  cell?: [number, number];
+}
+
+interface Placed extends Label {
+  box: Box;
+}
+
+const LEADING = 1.2;
+
+const sizeOf = (lines: Line[]): { width: number; height: number } => ({
+  width: Math.max(...lines.map(({ text, size, class: name }) => textWidth(text, size, name.includes('serif') ? 'serif-strong' : 'sans-strong'))),
+  height: lines.reduce((sum, { size }) => sum + size * LEADING, 0),
+});
+
+interface Disc {
+  x: number;
+  y: number;
+  r: number;
+}
+
+const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+
+function touches(box: Box, { x, y, r }: Disc): number {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+  return Math.max(0, r - Math.hypot(dx, dy));
+}
+
+/**
+ * Puts each label where it wants to be or, failing that, at the nearest place where it covers no arrow and no other
+ * label, looking first the way it prefers.
+ */
+function place(labels: Label[], discs: Disc[], taken: Box[], room: Box): Placed[] {
+  const boxes = [...taken];
+  return labels.map((label) => {
+    const { width, height } = sizeOf(label.lines);
+    let best: { box: Box; cost: number } | undefined;
+    for (let reach = 0; reach <= 150; reach += 3) {
+      for (let turn = 0; turn <= 180; turn += 15) {
+        for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
+          const angle = ((label.towards + side * turn) * Math.PI) / 180;
+          const centre: Point = [label.at[0] + reach * Math.cos(angle), label.at[1] + reach * Math.sin(angle)];
+          const box = { x: centre[0] - width / 2, y: centre[1] - height / 2, width, height };
+          const out = box.x < room.x || box.y < room.y || box.x + width > room.x + room.width || box.y + height > room.y + room.height;
+          const hits = discs.reduce((sum, disc) => sum + touches(box, disc), 0) + boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+          const cost = (out ? 1e6 : 0) + hits * 100 + reach * (1 + turn / 120);
+          if (!best || cost < best.cost) best = { box, cost };
+        }
+        if (reach === 0) break;
+      }
+      if (best && best.cost < reach) break;
+    }
+    const box = best?.box ?? { x: label.at[0], y: label.at[1], width, height };
+    boxes.push({ x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 });
+    return { ...label, box };
+  });
+}
+
+/** Groups that stand on the map move with it while the camera flies. */
+const standing = (key: string, at: Point, camera: Camera, children: Mark[]): Mark => ({
+  key,
+  tag: 'g',
+  attrs: { transform: `translate(${at[0].toFixed(2)},${at[1].toFixed(2)})` },
+  anchor: [(at[0] - camera.x) / camera.k, (at[1] - camera.y) / camera.k],
+  children,
+});
+
+function labelMark({ key, lines, box, cell }: Placed, camera: Camera): Mark {
+  let y = 0;
+  const centre: Point = [box.x + box.width / 2, box.y];
+  const texts = lines.map((line, index): Mark => {
+    y += line.size * LEADING;
+    return {
+      key: `${key}-${index}`,
+      tag: 'text',
+      attrs: { x: 0, y: Number((y - line.size * 0.26).toFixed(1)), 'font-size': line.size, 'text-anchor': 'middle', class: line.class },
+      text: line.text,
+    };
+  });
+  return { ...standing(key, centre, camera, texts), ...(cell ? { cell } : {}) };
+}
+
+function legOf(flow: Flow, kind: FlowState['kind'], camera: Camera, frame: Frame): Pick<Arrow, 'from' | 'to' | 'bend'> {
+  const leg = LEGS[kind][`${flow.from}-${flow.to}`];
+  if (!leg) throw new Error(`flows: expected a leg for ${flow.from}-${flow.to} in "${kind}", found none`);
+  const from = onScreen(project(leg.from), camera);
+  const to = onScreen(project(leg.to), camera);
+  const edge = frame.box.x + 2;
+  // What leaves or enters the sheet in the west does so at the edge of what can be read.
+  if (to[0] < edge) return { ...leg, from, to: [edge, from[1] + ((to[1] - from[1]) * (edge - from[0])) / (to[0] - from[0])] };
+  if (from[0] < edge) return { ...leg, to, from: [edge, to[1] + ((from[1] - to[1]) * (edge - to[0])) / (from[0] - to[0])] };
+  return { ...leg, from, to };
+}
+
+interface Drawn {
+  flow: Flow;
+  arrow: Arrow;
+  key: string;
+  row: number;
+}
+
+function drawnArrow(flow: Flow, row: number, state: FlowState, camera: Camera, frame: Frame): Drawn {
+  const width = flow.value === null ? BROADEST[frame.name].schematic : widthOf(flow.value, state.kind, frame.name);
+  return { flow, row, key: `flow-${flow.from}-${flow.to}`, arrow: { ...legOf(flow, state.kind, camera, frame), width, head: headFor(width, frame.font) } };
+}
+
+function arrowMarks({ flow, arrow, key, row }: Drawn, state: FlowState): Mark[] {
+  const tone = arrowHue(flow, state.kind);
+  const column = state.kind === 'roundabout' && state.window === 'after' ? 2 : 1;
+  const band: Mark = { key, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` } };
+  if (flow.value === null) return [{ ...band, attrs: { ...band.attrs, class: flow.from === 'KAZ' ? 'f-paper s-ink dash' : 'f-west-soft s-west', 'stroke-width': 1.2 } }];
+  const thread: Mark = { key: `${key}-thread`, tag: 'path', attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 } };
+  return [{ ...band, cell: [row, column] }, thread];
+}
+
+const discsOf = ({ arrow }: Drawn): Disc[] => {
+  const points = along(arrow, 28);
+  return points.map(([x, y], index) => ({ x, y, r: (index >= points.length - 4 ? arrow.head.width : arrow.width) / 2 + 5 }));
+};
+
+const short = (words: Words, code: string, frame: Frame): string =>
+  code === 'EU27' && frame.name === 'phone' ? words.t('eu') : words.country(code);
+
+/** Two reference arrows per scale, and what they count: side by side, or one above the other beside a shallow map. */
+function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { marks: Mark[]; boxes: Box[] } {
+  const { kind } = state;
+  if (kind === 'schematic') return { marks: [], boxes: [] };
+  const { box, font, name } = frame;
+  const size = name === 'phone' || name === 'wide' ? font : font * 0.9;
+  const stacked = name === 'social';
+  const scales = [...new Set(flows.map(({ currency }) => currency))];
+  const columnWidth = stacked ? font * 12 : scales.length === 1 ? Math.min(box.width, font * 24) : box.width / 2;
+  const shaft = font * 2.6;
+  const copy = (currency: Currency): string => {
+    const key = currency === 'EUR' ? 'euros' : 'dollars';
+    return words.t(name === 'phone' || stacked ? `${key}-short` : key, periodsOf(state, words));
+  };
+  const blocks = scales.map((currency) => {
+    const lines = wrap(copy(currency), columnWidth - font, size, 'sans');
+    const arrows = REFERENCES[kind][currency].map((value) => {
+      const width = widthOf(value, kind, name);
+      const head = headFor(width, font);
+      return { value, width, head, row: Math.max(size * 1.3, head.width + 3) };
+    });
+    const height = lines.length * size * LEADING + 4 + arrows.reduce((sum, { row }) => sum + row, 0);
+    return { currency, lines, arrows, height };
+  });
+  const gap = font * 0.5;
+  const height = stacked ? blocks.reduce((sum, block) => sum + block.height + gap, -gap) : Math.max(...blocks.map((block) => block.height));
+  const top = box.y + box.height - height;
+  let down = top;
+  const marks = blocks.map(({ currency, lines, arrows, height: own }, column): Mark => {
+    const left = stacked ? box.x : box.x + column * columnWidth;
+    let y = stacked ? down : top;
+    down += own + gap;
+    const tone = kind === 'roundabout' && currency === 'EUR' ? 'west' : 'muted';
+    const key = `scale-${currency}`;
+    const children = lines.map((text, index): Mark => {
+      y += size * LEADING;
+      return { key: `${key}-line-${index}`, tag: 'text', attrs: { x: left, y: y - size * 0.26, 'font-size': size, class: 'halo-land' }, text };
+    });
+    y += 4;
+    for (const { value, width, head, row } of arrows) {
+      const middle = y + row / 2;
+      const arrow: Arrow = { from: [left, middle], to: [left + shaft + head.length, middle], bend: 0.001, width, head };
+      const each = `${key}-${value / 1e9}`;
+      children.push(
+        { key: each, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` } },
+        { key: `${each}-thread`, tag: 'path', attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 } },
+        {
+          key: `${each}-text`,
+          tag: 'text',
+          attrs: { x: arrow.to[0] + font * 0.5, y: middle + size * 0.35, 'font-size': size, class: 't-strong halo-land' },
+          text: words.money(value, currency),
+        },
+      );
+      y += row;
+    }
+    return { key, tag: 'g', children };
+  });
+  return { marks, boxes: [{ x: box.x, y: top - 4, width: stacked ? columnWidth : columnWidth * scales.length, height: height + 4 }] };
+}
+
+function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, words: Words): Label[] {
+  const { kind } = state;
+  const { font } = frame;
+  const size = frame.name === 'phone' ? font : font * 1.05;
+  const screen = (code: string): Pick<Label, 'at' | 'towards'> => {
+    const spot = SPOTS[kind][code];
+    if (!spot) throw new Error(`flows: expected a label place for ${code} in "${kind}", found none`);
+    const [x, y] = onScreen(project(spot.at), camera);
+    return { at: [Math.max(frame.box.x + font * 3, x), y], towards: spot.towards };
+  };
+  const halo = (code: string) => (code === 'KAZ' ? 'halo-kaz' : 'halo-land');
+  const name = (code: string): Line => ({
+    text: short(words, code, frame),
+    class: `t-serif t-strong ${code === 'KAZ' ? 't-on-kaz' : `t-${hue(code)}`} ${halo(code)}`,
+    size,
+  });
+  const amount = ({ flow }: Drawn, code: string): Line => ({
+    text: amountOf(flow, words),
+    class: `t-strong ${code === 'KAZ' ? 't-on-kaz' : ''} ${halo(code)}`.replace(/ +/g, ' '),
+    size,
+  });
+  const before = ({ flow }: Drawn, code: string): Line[] =>
+    flow.was === undefined || frame.name === 'phone' || frame.name === 'social'
+      ? []
+      : [{ text: words.t('was', { amount: amountBefore(flow, words) }), class: `${code === 'KAZ' ? 't-on-kaz' : 't-muted'} ${halo(code)}`, size: font }];
+  const fromWest = drawn.filter(({ flow }) => flow.from === 'EU27');
+  if (kind === 'schematic') return [];
+  if (kind === 'turnover') {
+    return [
+      ...drawn.map((one): Label => ({ key: `label-${one.flow.to}`, lines: [name(one.flow.to), amount(one, one.flow.to)], ...screen(one.flow.to) })),
+      { key: 'label-KAZ', lines: [name('KAZ')], ...screen('KAZ') },
+    ];
+  }
+  const places = fromWest.map((one): Label => ({
+    key: `label-${one.flow.to}`,
+    lines: [name(one.flow.to), amount(one, one.flow.to), ...before(one, one.flow.to)],
+    ...screen(one.flow.to),
+  }));
+  const onward = drawn
+    .filter(({ flow }) => flow.currency === 'USD')
+    .map((one): Label => {
+      const points = along(one.arrow, 20);
+      const [x, y] = points[one.flow.from === 'KGZ' ? 17 : 11] ?? one.arrow.to;
+      return {
+        key: `amount-${one.flow.from}-RUS`,
+        lines: [{ text: amountOf(one.flow, words), class: `t-strong t-${hue(one.flow.from)} halo-land`, size }],
+        at: [x, y],
+        towards: one.flow.from === 'KAZ' ? 180 : 0,
+      };
+    });
+  return [...places, { key: 'label-EU27', lines: [name('EU27')], ...screen('EU27') }, ...onward];
+}
+
+/**
+ * The arrows of a flow map, their labels and their legend, under the atlas's camera. Arrows are curved, of constant
+ * width, at most eight; a band's width is its value and nothing else, and a hairline along its middle keeps the thinnest visible.
+ */
+export function flowMarks(state: FlowState, camera: Camera, frame: Frame, words: Words): Mark[] {
+  const { flows } = flowModel(state);
+  const drawn = flows.map((flow, row) => drawnArrow(flow, row, state, camera, frame));
+  const scale = legend(state, flows, frame, words);
+  const discs = drawn.flatMap(discsOf);
+  const placed = place(labels(state, drawn, camera, frame, words), discs, scale.boxes, frame.box);
+  return [
+    { key: 'flows', tag: 'g', children: drawn.flatMap((one) => arrowMarks(one, state)) },
+    { key: 'flow-labels', tag: 'g', children: placed.map((label) => labelMark(label, camera)) },
+    ...(scale.marks.length ? [{ key: 'flow-scale', tag: 'g', children: scale.marks } satisfies Mark] : []),
+  ];
+}

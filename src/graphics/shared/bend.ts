@@ -1,0 +1,78 @@
+/**
+ * A line that is unrolled by turning its vertices: every segment keeps its length on the way, so that what is drawn is
+ * the same length in every frame. Points are flat lists (x0, y0, x1, y1…), as in an SVG `points` attribute.
+ */
+
+interface Shape {
+  lengths: number[];
+  /** Direction of each segment in radians, unwrapped: each differs from the one before by the turn at their vertex. */
+  headings: number[];
+}
+
+function shapeOf(points: readonly number[]): Shape {
+  const lengths: number[] = [];
+  const headings: number[] = [];
+  for (let index = 2; index + 1 < points.length; index += 2) {
+    const x = (points[index] ?? 0) - (points[index - 2] ?? 0);
+    const y = (points[index + 1] ?? 0) - (points[index - 1] ?? 0);
+    const before = headings.at(-1) ?? 0;
+    const turn = lengths.length === 0 ? Math.atan2(y, x) : Math.atan2(y, x) - before;
+    lengths.push(Math.hypot(x, y));
+    headings.push(before + turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI)));
+  }
+  return { lengths, headings };
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The middle of a drawn shape, by its vertices. */
+const middle = (points: readonly number[]): [number, number] => [
+  mean(points.filter((_, index) => index % 2 === 0)),
+  mean(points.filter((_, index) => index % 2 === 1)),
+];
+
+function drawn(lengths: readonly number[], headings: readonly number[], [cx, cy]: [number, number]): number[] {
+  const points = [0, 0];
+  lengths.forEach((length, index) => {
+    const heading = headings[index] ?? 0;
+    points.push((points.at(-2) ?? 0) + length * Math.cos(heading), (points.at(-1) ?? 0) + length * Math.sin(heading));
+  });
+  const [mx, my] = middle(points);
+  return points.map((value, index) => value + (index % 2 === 0 ? cx - mx : cy - my));
+}
+
+/**
+ * The line at `t` between two drawings with as many vertices: the bend at each vertex goes from one to the other, the
+ * middle of the line along a straight path. Segments that are as long in both never change; others go evenly.
+ */
+export function unrollTo(from: readonly number[], to: readonly number[], t: number): number[] {
+  if (t >= 1 || from.length !== to.length) return [...to];
+  if (t <= 0) return [...from];
+  const [a, b] = [shapeOf(from), shapeOf(to)];
+  // The whole line turns the short way round.
+  const around = 2 * Math.PI * Math.round((mean(a.headings) - mean(b.headings)) / (2 * Math.PI));
+  const between = (first: number, last: number): number => first + (last - first) * t;
+  const [from0, to0] = [middle(from), middle(to)];
+  return drawn(
+    a.lengths.map((length, index) => between(length, b.lengths[index] ?? length)),
+    a.headings.map((heading, index) => between(heading, (b.headings[index] ?? 0) + around)),
+    [between(from0[0], to0[0]), between(from0[1], to0[1])],
+  );
+}
+
+/** Length of a line as drawn. */
+export const lengthOf = (points: readonly number[]): number => shapeOf(points).lengths.reduce((sum, length) => sum + length, 0);
+
+/** The same line laid straight from a point towards the right: same vertices, same segments. */
+export function straightened(points: readonly number[], x: number, y: number): number[] {
+  let reached = x;
+  return [x, y, ...shapeOf(points).lengths.flatMap((length) => [(reached += length), y])];
+}
+
+/** A line on its way to being straight about its own middle: `t` = 0 as it is drawn, `t` = 1 straight and level. */
+export function unroll(points: readonly number[], t: number): number[] {
+  const [cx, cy] = middle(points);
+  const flat = straightened(points, 0, 0);
+  const [mx, my] = middle(flat);
+  return unrollTo(points, flat.map((value, index) => value + (index % 2 === 0 ? cx - mx : cy - my)), t);
+}
