@@ -9,10 +9,15 @@ declare module 'subset-font' {
 }
 
 declare module 'fontkit' {
+  export interface Glyph {
+    advanceWidth: number;
+    path: { toSVG: () => string };
+  }
   export interface Font {
     unitsPerEm: number;
     hasGlyphForCodePoint: (codePoint: number) => boolean;
-    glyphForCodePoint: (codePoint: number) => { advanceWidth: number };
+    glyphForCodePoint: (codePoint: number) => Glyph;
+    layout: (text: string) => { glyphs: Glyph[] };
   }
   export function create(bytes: Uint8Array): unknown;
 }

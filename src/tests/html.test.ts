@@ -1,0 +1,265 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { STORY } from '../chapters/story.ts';
+import { machineValue } from '../components/machine-value.ts';
+import { ROOT } from '../data/read.ts';
+import { allClaims, allSources } from '../data/register.ts';
+import { LANG, LOCALES, type Locale } from '../i18n/locales.ts';
+import { inspect, readPages, type BuiltPage } from '../tools/inspect.ts';
+
+const DIST = resolve(ROOT, 'dist');
+const BASE = process.env['BASE_PATH'] ?? '';
+const pages = readPages(DIST);
+
+const page = (path: string): BuiltPage => {
+  const found = pages.find((candidate) => candidate.path === path);
+  if (!found) throw new Error(`dist/: expected the page ${path}, found ${pages.map((each) => each.path).join(' ')}`);
+  return found;
+};
+
+const story: Record<Locale, BuiltPage> = { fr: page('/fr/'), en: page('/en/') };
+
+const STEPS = STORY.flatMap(({ id: chapter, steps }) => Object.entries(steps).map(([id, { figure }]) => ({ chapter, id, figure })));
+
+const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
+
+/** Elements whose text is one run to a reader. */
+const RUNS = 'p, li, td, th, h1, h2, h3, h4, figcaption, caption, summary, legend, label, dt, dd, a, title, svg text';
+
+/** Words in another language, or names as published. */
+const isForeign = (node: Node | null, locale: Locale): boolean => {
+  for (let element = node as HTMLElement | null; element?.getAttribute; element = element.parentNode) {
+    if (element.getAttribute('translate') === 'no' && !element.hasAttribute('data-stage') && element.tagName !== 'P') return true;
+    const lang = element.getAttribute('lang');
+    if (lang) return !lang.startsWith(locale);
+  }
+  return false;
+};
+
+/** The text of an element without what is in another language. */
+function textIn(element: HTMLElement, locale: Locale): string {
+  if (isForeign(element, locale)) return '';
+  return element.childNodes
+    .map((node) => {
+      if (node.nodeType === NodeType.TEXT_NODE) return node.text;
+      return node.nodeType === NodeType.ELEMENT_NODE && !(node as HTMLElement).matches('script, style, .visually-hidden')
+        ? textIn(node as HTMLElement, locale)
+        : '';
+    })
+    .join('');
+}
+
+it('has the pages of the contract', () => {
+  for (const path of ['/', '/fr/', '/en/', '/fr/methode/', '/en/method/', '/404.html']) page(path);
+});
+
+it('has no dead link, no foreign resource, no style attribute and no id given twice', () => {
+  expect(inspect(DIST, BASE)).toEqual([]);
+});
+
+describe.each(pages.map(({ path }) => path))('%s', (path) => {
+  const { root, html } = page(path);
+  const locale = localeOf(path);
+  const head = root.querySelector('head');
+
+  it('says its language, title and description', () => {
+    const lang = root.querySelector('html')?.getAttribute('lang');
+    if (locale) expect(lang).toBe(LANG[locale]);
+    else expect(lang).toMatch(/^(fr|en)/);
+    expect(head?.querySelectorAll('title')).toHaveLength(1);
+    expect(head?.querySelector('title')?.text.trim()).not.toBe('');
+    if (path !== '/404.html') expect(head?.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\S.{20,}/);
+    expect(head?.querySelector('meta[name=viewport]')?.getAttribute('content')).not.toMatch(/user-scalable|maximum-scale/);
+  });
+
+  it('has a policy without an unsafe word', () => {
+    const policy = head?.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('has one main heading, and no level left out below it', () => {
+    const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      if (index > 0) expect(level, `heading ${index + 1}`).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    });
+  });
+
+  it('names its landmarks, pictures and controls', () => {
+    expect(root.querySelectorAll('main')).toHaveLength(1);
+    for (const svg of root.querySelectorAll('svg')) {
+      const named = svg.getAttribute('aria-hidden') === 'true' || svg.getAttribute('role') === 'img';
+      expect(named, svg.outerHTML.slice(0, 120)).toBe(true);
+    }
+    for (const image of root.querySelectorAll('img')) expect(image.hasAttribute('alt')).toBe(true);
+    for (const button of root.querySelectorAll('button')) expect(`${button.text.trim()}${button.getAttribute('aria-label') ?? ''}`).not.toBe('');
+    for (const link of root.querySelectorAll('a[href]')) expect(`${link.text.trim()}${link.getAttribute('aria-label') ?? ''}`, link.outerHTML.slice(0, 200)).not.toBe('');
+  });
+
+  it('holds no placeholder and no trace of a value that was missing', () => {
+    const text = root.querySelector('body')?.text ?? '';
+    expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\{#|\{\w+\}|TODO|FIXME|lorem ipsum/i);
+    expect(html).not.toMatch(/="(undefined|null|NaN|\[object)/);
+  });
+
+  it('binds each number to a claim of the register, by its value', () => {
+    for (const element of root.querySelectorAll('[data-claim]')) {
+      const id = element.getAttribute('data-claim') ?? '';
+      const claim = allClaims().get(id);
+      expect(claim, `claim "${id}"`).toBeDefined();
+      if (claim) expect(element.getAttribute('value'), id).toBe(machineValue(claim, locale ?? 'fr'));
+    }
+  });
+
+  if (!locale) return;
+
+  it('has its address, the other edition’s and the choice of language', () => {
+    const absolute = (address: string | undefined): string => new URL(address ?? '', 'http://nowhere').pathname.slice(BASE.length);
+    expect(absolute(head?.querySelector('link[rel=canonical]')?.getAttribute('href'))).toBe(path);
+    const alternates = Object.fromEntries(
+      (head?.querySelectorAll('link[rel=alternate][hreflang]') ?? []).map((link) => [link.getAttribute('hreflang') ?? '', absolute(link.getAttribute('href'))]),
+    );
+    expect(Object.keys(alternates).sort()).toEqual(['en', 'fr', 'x-default']);
+    expect(alternates[locale]).toBe(path);
+    expect(alternates['x-default']).toBe('/');
+    const other = page(alternates[locale === 'fr' ? 'en' : 'fr'] ?? '');
+    expect(absolute(other.root.querySelector(`link[hreflang=${locale}]`)?.getAttribute('href'))).toBe(path);
+  });
+
+  it('sets the typography of its edition', () => {
+    const faults: string[] = [];
+    const attributes = root.querySelectorAll('[aria-label], meta[name=description], meta[property="og:title"]').flatMap((element) =>
+      isForeign(element, locale) ? [] : [element.getAttribute('aria-label') ?? element.getAttribute('content') ?? ''],
+    );
+    const runs = [...root.querySelectorAll(RUNS).map((element) => textIn(element, locale)), ...attributes];
+    const wrong =
+      locale === 'fr'
+        ? [
+            /[^\u202f\s][;!?](?=\s|$)/,
+            /[ \u00a0][;!?](?=\s|$)/,
+            /(?<=\p{L})[^\u00a0\p{L}\p{N}/.’-]?:(?=\s|$)/u,
+            /«(?!\u202f)|(?<!\u202f)»/,
+            /\d[ \u202f]?[%€$]|\d %/,
+            /\d[ \u202f](km|Md€|M€|Md\$|M\$)/,
+            /\d\u00a0\d{3}\b/,
+            /\d,\d{3}(?!\d)\b(?! ?km)/,
+            /['"]/,
+          ]
+        : [/\s[;:!?%](?=\s|$)/, /['"]/, /[\u202f]/, /\d[ \u00a0]%/, /[«»]/];
+    for (const run of runs) {
+      const clean = run.replace(/https?:\S+/g, '');
+      for (const pattern of wrong) {
+        const found = pattern.exec(clean);
+        if (found) faults.push(`${JSON.stringify(clean.slice(Math.max(0, found.index - 25), found.index + 15))} (${pattern.source})`);
+      }
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)('the story, %s', (locale) => {
+  const { root } = story[locale];
+
+  it('starts in the mode of the contract', () => {
+    expect(root.querySelector('html')?.getAttribute('data-mode')).toBe('scroll');
+  });
+
+  it('has every chapter and every step, in order', () => {
+    expect(root.querySelectorAll('article[data-chapter]').map(({ id }) => id)).toEqual(STORY.map(({ id }) => id));
+    for (const { id, steps } of STORY) {
+      const sections = root.querySelectorAll(`article#${id} section[data-step]`);
+      expect(sections.map((section) => section.id)).toEqual(Object.keys(steps));
+      for (const section of sections) expect(section.querySelector('h2, h3, h4')?.text.trim(), section.id).not.toBe('');
+    }
+    expect(root.querySelectorAll('[data-stage]').length).toBeGreaterThan(0);
+  });
+
+  it.each(STEPS)('$id has a figure: finding, alternative, drawings, words, table, who counted, sources', ({ id, figure }) => {
+    const element = root.querySelector(`section#${id} figure`);
+    expect(element?.id).toBe(`fig-${figure ?? id}`);
+    expect(element?.querySelector('figcaption')?.text.trim()).toMatch(/\S+ \S+/);
+    expect(element?.querySelector('[data-alt]')?.text.trim()).toMatch(/\S+ \S+/);
+    expect(element?.querySelectorAll('svg').map((svg) => svg.getAttribute('data-frame'))).toEqual(['phone', 'wide']);
+    for (const svg of element?.querySelectorAll('svg') ?? []) expect(svg.querySelectorAll('[data-k]').length).toBeGreaterThan(0);
+    expect(element?.querySelectorAll('details > p').some((paragraph) => paragraph.text.trim().length > 20)).toBe(true);
+    const table = element?.querySelector('table');
+    if (figure) expect(table).toBeTruthy();
+    if (table) {
+      expect(table.querySelector('caption')?.text.trim()).not.toBe('');
+      expect(table.querySelectorAll('thead th[scope=col]').length).toBeGreaterThan(1);
+      const rows = table.querySelectorAll('tbody tr');
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1);
+    }
+    expect(element?.querySelectorAll('.figure-sources a[href*="#source-"]').length).toBeGreaterThan(0);
+    expect(element?.querySelector('.plate-source')?.text.trim()).not.toBe('');
+  });
+
+  it('has no digit in its text that is not bound', () => {
+    const loose: string[] = [];
+    for (const section of root.querySelectorAll('section[data-step] .card')) {
+      const copy = section.clone() as HTMLElement;
+      // A bare span is a digit declared plain in the text (a part of a name).
+      for (const bound of copy.querySelectorAll('[data-claim], time, span:not([class])')) bound.remove();
+      const found = /.{0,20}\d.{0,20}/.exec(copy.text);
+      if (found) loose.push(`${section.parentNode.id}: ${found[0]}`);
+    }
+    for (const lede of root.querySelectorAll('.lede, h2, h3')) {
+      const found = /\d/.exec(textIn(lede, locale));
+      if (found) loose.push(lede.text.trim());
+    }
+    expect(loose).toEqual([]);
+  });
+
+  it('describes itself to machines', () => {
+    const scripts = root.querySelectorAll('script[type="application/ld+json"]');
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      const data = JSON.parse(script.rawText) as Record<string, unknown>;
+      expect(data).toMatchObject({ '@context': 'https://schema.org', inLanguage: LANG[locale] });
+      expect(data['dateModified']).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  it('links every chapter from its contents', () => {
+    const hrefs = root.querySelectorAll('nav a[href^="#"]').map((link) => link.getAttribute('href'));
+    for (const { id } of STORY) expect(hrefs).toContain(`#${id}`);
+  });
+});
+
+describe('the two editions', () => {
+  const { fr, en } = story;
+
+  it('show the same figures', () => {
+    const figures = ({ root }: BuiltPage) => root.querySelectorAll('figure').map(({ id }) => id);
+    expect(figures(en)).toEqual(figures(fr));
+  });
+
+  it.each(STEPS)('use the same claims and tables of the same shape in $id', ({ id }) => {
+    const claims = ({ root }: BuiltPage) => [...new Set(root.querySelectorAll(`#${id} .card [data-claim]`).map((element) => element.getAttribute('data-claim')))].sort();
+    const shape = ({ root }: BuiltPage) => root.querySelectorAll(`#${id} tr`).map((row) => row.querySelectorAll('th, td').length);
+    const values = ({ root }: BuiltPage) => root.querySelectorAll(`#${id} td[data-value]`).map((cell) => cell.getAttribute('data-value'));
+    expect(claims(en)).toEqual(claims(fr));
+    expect(shape(en)).toEqual(shape(fr));
+    expect(values(en)).toEqual(values(fr));
+  });
+
+  it('publish the whole register and every source', () => {
+    for (const path of ['/fr/methode/', '/en/method/']) {
+      const { root } = page(path);
+      expect(root.querySelectorAll('[id^=claim-]').map((row) => row.id)).toEqual([...allClaims().keys()].map((id) => `claim-${id}`));
+      expect(root.querySelectorAll('[id^=source-]').map((item) => item.id)).toEqual([...allSources().keys()].map((id) => `source-${id}`));
+    }
+  });
+});
+
+it('sends what the policy in the page cannot say by header', () => {
+  const file = resolve(DIST, '_headers');
+  expect(existsSync(file)).toBe(true);
+  expect(readFileSync(file, 'utf8')).toMatch(/X-Content-Type-Options: nosniff/);
+  expect(readFileSync(file, 'utf8')).toMatch(/frame-ancestors/);
+});

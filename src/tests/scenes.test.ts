@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { BoundStep } from '../chapters/bind.ts';
+import { STORY } from '../chapters/story.ts';
+import { wordsFor } from '../chapters/words.ts';
+import { allSources } from '../data/register.ts';
+import { FRAME_NAMES } from '../graphics/shared/frames.ts';
+import { walk, type FrameName } from '../graphics/shared/scene.ts';
+import { sceneToSvg } from '../graphics/shared/svg.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { overlap, textBoxes, type TextBox } from './text-boxes.ts';
+
+const STEPS = STORY.flatMap(({ id: chapter, steps }) => Object.entries<BoundStep>(steps).map(([id, step]) => ({ chapter, id, step })));
+
+/** Smallest text on each sheet: what is 12 px or more at the smallest scale the sheet is shown at. */
+const SMALLEST: Record<FrameName, number> = { phone: 14, wide: 14.5, card: 12.75, social: 20.4, print: 11 };
+
+/** Rounding of coordinates, and the air above capitals that the boxes count in. */
+const TOUCH = 1.5;
+
+const told = ({ key, text }: TextBox): string => `${key} "${text}"`;
+
+describe.each(STEPS)('$id', ({ chapter, id, step }) => {
+  describe.each(LOCALES)('%s', (locale: Locale) => {
+    const words = wordsFor(chapter, id, locale);
+
+    it('is described in words and as a table', () => {
+      const { text, table } = step.describe(words);
+      expect(text.length).toBeGreaterThan(20);
+      if (step.figure) expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      expect(table.reporter).not.toBe('');
+      for (const source of table.sources) expect(allSources().has(source), `source ${source}`).toBe(true);
+      expect(JSON.stringify(table)).not.toMatch(/NaN|undefined|\[object/);
+    });
+
+    describe.each(FRAME_NAMES)('%s', (name: FrameName) => {
+      const scene = step.scene(name, words);
+      const { frame } = scene;
+      const marks = [...walk(scene.marks)];
+
+      it('is drawn as it was', async () => {
+        await expect(`${sceneToSvg(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${id}/${name}.${locale}.svg`);
+      });
+
+      it('gives each mark a key of its own', () => {
+        const keys = marks.map(({ key }) => key);
+        expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+      });
+
+      it('styles by class and attribute alone', () => {
+        for (const { attrs } of marks) {
+          expect(attrs ?? {}).not.toHaveProperty('style');
+          for (const hue of ['fill', 'stroke']) expect(String(attrs?.[hue] ?? 'none'), hue).toMatch(/^(none|currentColor)$/);
+        }
+      });
+
+      it('points its reading aids at cells of the table', () => {
+        const { columns, rows } = step.describe(words).table;
+        for (const { key, cell, series } of marks) {
+          if (cell) {
+            expect(cell[0], `${key}: row`).toBeLessThan(rows.length);
+            expect(cell[1], `${key}: column`).toBeLessThan(columns.length);
+          }
+          if (series !== undefined) expect(series, `${key}: column`).toBeLessThan(columns.length);
+        }
+      });
+
+      const boxes = textBoxes(scene);
+
+      it('sets no text too small to read', () => {
+        expect(boxes.filter(({ size }) => size < SMALLEST[name] - 0.01).map((box) => `${told(box)}: ${box.size.toFixed(1)}`)).toEqual([]);
+      });
+
+      it('keeps its text on the sheet', () => {
+        // A map runs to the edges; on the wide stage it is cropped to the window, so its labels are checked in the browser.
+        const cut = boxes.filter(({ left, right, top, bottom }) => {
+          const outside = left < -TOUCH || top < -TOUCH || right > frame.width + TOUCH || bottom > frame.height + TOUCH;
+          const gone = right < 0 || bottom < 0 || left > frame.width || top > frame.height;
+          return outside && !(scene.bleed && gone);
+        });
+        expect(cut.map(told)).toEqual([]);
+      });
+
+      if (!scene.bleed && name === 'wide') {
+        it('leaves the place of the text card and of the title free', () => {
+          const { x, y, width, height } = frame.box;
+          const out = boxes.filter((box) => box.left < x - 4 || box.right > x + width + 8 || box.top < y - 8 || box.bottom > y + height + 8);
+          expect(out.map(told)).toEqual([]);
+        });
+      }
+
+      it('lets no two texts collide', () => {
+        const hits = boxes.flatMap((one, index) =>
+          boxes
+            .slice(index + 1)
+            .filter((other) => overlap(one, other) > TOUCH)
+            .map((other) => `${told(one)} × ${told(other)} by ${overlap(one, other).toFixed(1)}`),
+        );
+        expect(hits).toEqual([]);
+      });
+    });
+  });
+});

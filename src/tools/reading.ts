@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { STORY } from '../chapters/story.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** The windows that the story is looked at in. */
+export const SIZES = {
+  360: { width: 360, height: 740 },
+  820: { width: 820, height: 1180 },
+  1440: { width: 1440, height: 900 },
+  2560: { width: 2560, height: 1300 },
+} as const;
+export type SizeName = `${keyof typeof SIZES}`;
+export const SIZE_NAMES = Object.keys(SIZES) as SizeName[];
+
+export const THEMES = ['light', 'dark'] as const;
+
+/** Every step of the story with its chapter, in reading order. */
+export const STEPS: readonly { chapter: string; id: string }[] = STORY.flatMap(({ id: chapter, steps }) =>
+  Object.keys(steps).map((id) => ({ chapter, id })),
+);
+
+export const STEP_IDS = STEPS.map(({ id }) => id);
+
+/** Opens the story and waits until its stages are live. */
+export async function openStory(page: Page, url: string, locale: Locale, hash = ''): Promise<void> {
+  await page.goto(`${url}/${locale}/${hash}`, { waitUntil: 'load' });
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-stage][data-active-step]').length === count,
+    STORY.length,
+    { polling: 50 },
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Goes to a step as a link does, and waits until the stage shows it, at rest. */
+export async function goToStep(page: Page, step: string): Promise<void> {
+  await page.evaluate((id) => {
+    if (location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
+    else location.hash = id;
+  }, step);
+  await page.waitForSelector(`[data-stage][data-active-step="${step}"][data-settled]`, { state: 'attached' });
+}

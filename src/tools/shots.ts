@@ -1,0 +1,71 @@
+/**
+ * npm run shots: every step as a reader sees it, from the dist/ that is there, on contact sheets to look at.
+ *   npm run shots -- [--steps a,b] [--sizes 360,820,1440,2560] [--locales fr,en] [--themes light,dark]
+ * Writes .shots/<chapter>-<size>-<locale>-<theme>.png, and each picture by itself in .shots/single/.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { Browser } from 'playwright-core';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { commandLine, listed } from './arguments.ts';
+import { launchChromium } from './browser.ts';
+import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, STEPS, THEMES, type SizeName } from './reading.ts';
+import { contactSheet, type Plate } from './sheet.ts';
+import { openSite } from './site.ts';
+
+/** Width of one picture on a sheet, and how many stand side by side. */
+const LAYOUT: Record<SizeName, { width: number; columns: number }> = {
+  360: { width: 300, columns: 6 },
+  820: { width: 380, columns: 6 },
+  1440: { width: 720, columns: 3 },
+  2560: { width: 900, columns: 2 },
+};
+
+const { flags } = commandLine(['steps', 'sizes', 'locales', 'themes']);
+const wanted = new Set(listed('steps', flags.steps, STEP_IDS));
+const steps = STEPS.filter(({ id }) => wanted.has(id));
+const jobs = listed('sizes', flags.sizes, SIZE_NAMES).flatMap((size) =>
+  listed('locales', flags.locales, LOCALES).flatMap((locale) =>
+    listed('themes', flags.themes, THEMES).map((theme) => ({ size, locale, theme })),
+  ),
+);
+
+/** One window, one edition, one theme: a page that goes through the steps. */
+async function shoot(browser: Browser, url: string, size: SizeName, locale: Locale, theme: 'light' | 'dark'): Promise<void> {
+  const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await openStory(page, url, locale);
+  const plates = new Map<string, Plate[]>();
+  for (const { chapter, id } of steps) {
+    await goToStep(page, id);
+    // The short fade of a cut, and of what shows on arrival.
+    await page.waitForTimeout(160);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+    const png = Buffer.from(data, 'base64');
+    writeFileSync(`.shots/single/${id}-${size}-${locale}-${theme}.png`, png);
+    plates.set(chapter, [...(plates.get(chapter) ?? []), { png, label: `${id} · ${size} · ${locale} · ${theme}` }]);
+  }
+  await context.close();
+  for (const [chapter, list] of plates) {
+    const { width, columns } = LAYOUT[size];
+    await contactSheet(list, width, columns, `.shots/${chapter}-${size}-${locale}-${theme}.png`);
+  }
+  console.log(`shots: ${size} ${locale} ${theme}, ${steps.length} steps`);
+}
+
+mkdirSync('.shots/single', { recursive: true });
+const started = performance.now();
+const site = await openSite({ dir: 'dist', base: process.env['BASE_PATH'] ?? '' });
+const browser = await launchChromium();
+try {
+  const queue = [...jobs];
+  const work = async (): Promise<void> => {
+    for (let job = queue.shift(); job; job = queue.shift()) await shoot(browser, site.url, job.size, job.locale, job.theme);
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(`shots: done in ${((performance.now() - started) / 1000).toFixed(0)} s, in .shots/`);
