@@ -1,5 +1,61 @@
-import type { BoundStep } from '../bind.ts';
+import { atlas } from '../../graphics/atlas/atlas.ts';
+import { LIT_FOR } from '../../graphics/flows/places.ts';
+import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
+  'two-refusals': bind(atlas, {
+    camera: 'close',
+    lit: ['KAZ', 'RUS'],
+    names: ['KAZ', 'RUS', 'CHN', 'UZB', 'KGZ', 'TKM'],
+    places: ['astana'],
+    seas: ['caspian-sea'],
+    border: 'line',
+    notes: [
+      { id: 'north', at: 'kairak', label: 'north', small: 'north-small', tone: 'ink', towards: 230, measure: 26 },
+      { id: 'south', at: [66, 45.8], label: 'south', small: 'south-small', towards: 0, measure: 26 },
+    ],
+    table: {
+      columns: ['label:column-what', 'label:column-when'],
+      rows: [
+        ['label:row-abstention', 'claim:unga-2022-03-02-date'],
+        ['label:row-quasi', 'claim:quasi-states-spief-2022'],
+        ['label:row-again', 'claim:unga-2023-02-23-date'],
+        ['label:row-refusal', 'label:when-refusal'],
+      ],
+      sources: ['the-moscow-times-2023-03-24', 'masa-media-2022-03', 'bizmedia-kz-2023-02-24', 'ukrainska-pravda-2022-06-17'],
+    },
+  }),
+  'four-directions': bind(atlas, {
+    camera: 'wide',
+    lit: LIT_FOR.turnover,
+    names: [],
+    border: 'line',
+    flows: { kind: 'turnover' },
+    table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
+  }, 'margin-turnover'),
+  pipeline: bind(
+    atlas,
+    {
+      camera: 'pipeline',
+      lit: ['KAZ', 'RUS'],
+      names: ['KAZ', 'RUS', 'GEO', 'UKR', 'TUR', 'AZE'],
+      places: ['atyrau', 'novorossiysk', 'astrakhan', 'tengiz'],
+      seas: ['black-sea', 'caspian-sea'],
+      border: 'line',
+      pipeline: true,
+      notes: [{ id: 'line', at: [42.6, 45.4], label: 'line', small: 'line-small', towards: 270, measure: 22 }],
+      table: {
+        columns: ['label:column-what', 'label:column-amount'],
+        rows: [
+          ['label:row-share', 'claim:cpc-share-80'],
+          ['label:row-kazakh', 'claim:cpc-volume-2022-kazakh'],
+          ['label:row-exports', 'claim:cpc-volume-2022-exports'],
+          ['label:row-computed', 'claim:cpc-volume-2022-share'],
+        ],
+        sources: ['american-daily-newspaper-2022-07-07', 'reuters-2023-01-cpc', 'astana-times-2023-01-oil'],
+      },
+    },
+    'margin-pipeline',
+  ),
 } satisfies Record<string, BoundStep>;

@@ -1,7 +1,30 @@
+import { atlas } from '../../graphics/atlas/atlas.ts';
+import { tools } from '../../graphics/tools/tools.ts';
 import { listings } from '../../graphics/listings/listings.ts';
 import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
+  'three-tools': bind(tools, {}, 'secondary-tools'),
+  precedent: bind(atlas, {
+    camera: 'tashkent',
+    lit: ['KAZ', 'RUS', 'UZB'],
+    names: ['KAZ', 'UZB', 'RUS', 'KGZ', 'TKM', 'TJK'],
+    places: ['tashkent'],
+    border: 'line',
+    legs: [{ id: 'chain', from: 'tashkent', to: [60.5, 55.4], bend: 0.16, tone: 'hub', dashed: true }],
+    notes: [
+      { id: 'seller', at: 'tashkent', label: 'seller', small: 'seller-small', towards: 0, measure: 26 },
+      { id: 'buyer', at: [60.5, 55.4], label: 'buyer', small: 'buyer-small', towards: 300, measure: 26 },
+    ],
+    table: {
+      columns: ['label:column-firm', 'label:column-where', 'label:column-when'],
+      rows: [
+        ['label:seller', 'country:UZB', 'claim:uzbek-firm-promcomplektlogistic'],
+        ['label:buyer', 'country:RUS', 'claim:uzbek-firm-radioavtomatika'],
+      ],
+      sources: ['eurasianet-2022-06-29'],
+    },
+  }),
   'list-grows': bind(listings, { until: '2023-03-27' }, 'secondary-list'),
 } satisfies Record<string, BoundStep>;

@@ -1,5 +1,64 @@
-import type { BoundStep } from '../bind.ts';
+import { atlas } from '../../graphics/atlas/atlas.ts';
+import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
+  announcement: bind(atlas, {
+    camera: 'region',
+    lit: ['KAZ', 'RUS'],
+    names: ['KAZ', 'RUS', 'CHN', 'UZB', 'TKM', 'KGZ'],
+    places: ['astana', 'almaty', 'tashkent', 'bishkek', 'aktau', 'omsk', 'orenburg'],
+    seas: ['caspian-sea', 'aral-sea', 'balkhash'],
+    border: 'line',
+    notes: [
+      { id: 'statement', at: 'astana', label: 'statement', small: 'statement-what', towards: 110, leader: true, measure: 30 },
+      { id: 'line', at: 'alimbet', label: 'line', towards: 250, leader: true },
+    ],
+    table: {
+      columns: ['label:column-what', 'label:column-when'],
+      rows: [
+        ['label:row-leak', 'claim:tracking-first-report-date'],
+        ['label:row-statement', 'claim:tracking-official-statement'],
+        ['label:row-start', 'claim:tracking-start'],
+      ],
+      sources: ['the-moscow-times-2023-03-24', 'reuters-2023-03-27'],
+    },
+  }),
+  suspicion: bind(atlas, {
+    camera: 'flows',
+    lit: ['KAZ', 'RUS', 'EU27', 'GBR'],
+    names: ['KAZ', 'RUS', 'EU27'],
+    seas: ['caspian-sea', 'black-sea'],
+    border: 'line',
+    flows: { kind: 'schematic' },
+    notes: [{ id: 'question', at: [62.2, 55.6], label: 'question', towards: 0, tone: 'rus', sign: true }],
+    table: {
+      columns: ['label:column-leg', 'label:column-status'],
+      rows: [
+        ['label:leg-west', 'label:status-west'],
+        ['label:leg-north', 'label:status-north'],
+      ],
+      sources: ['caspian-news-2023-03-12'],
+    },
+  }),
+  'no-customs-line': bind(atlas, {
+    camera: 'union',
+    lit: [],
+    union: true,
+    names: ['KAZ', 'RUS', 'BLR', 'KGZ', 'ARM'],
+    seas: ['caspian-sea', 'black-sea'],
+    border: 'dotted',
+    notes: [{ id: 'dotted', at: 'zhana-zhol', label: 'dotted', towards: 270, leader: true, measure: 22 }],
+    table: {
+      columns: ['label:column-member', 'label:column-since'],
+      rows: [
+        ['country:KAZ', 'claim:eaeu-dates'],
+        ['country:RUS', 'claim:eaeu-dates'],
+        ['country:BLR', 'claim:eaeu-dates'],
+        ['country:ARM', 'claim:eaeu-dates-armenia'],
+        ['country:KGZ', 'claim:eaeu-dates-kyrgyzstan'],
+      ],
+      sources: ['russian-mfa-eaeu'],
+    },
+  }),
 } satisfies Record<string, BoundStep>;

@@ -10,6 +10,9 @@ const patterns = PITCHES.map((pitch, step) => {
   return `<pattern id="map-dots-${step}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><circle cx="${half}" cy="${half}" r="${radius}" class="f-west"/></pattern>`;
 }).join('');
 
+/** Lines keep their weight at every camera. */
+const LINES = new Set(['borders', 'border-kaz-rus', 'graticule']);
+
 /**
  * Shapes of the base map as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`.
  * `geo-sea` is everything but Russia: see `ground` in layout.ts.
@@ -17,6 +20,6 @@ const patterns = PITCHES.map((pitch, step) => {
 export const ATLAS_DEFS = [
   '<defs>',
   patterns,
-  ...Object.entries(atlas.paths).map(([id, d]) => `<path id="geo-${id}" d="${d}"/>`),
+  ...Object.entries(atlas.paths).map(([id, d]) => `<path id="geo-${id}"${LINES.has(id) ? ' vector-effect="non-scaling-stroke"' : ''} d="${d}"/>`),
   '</defs>',
 ].join('');

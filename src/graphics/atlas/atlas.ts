@@ -1,0 +1,27 @@
+import type { Graphic } from '../shared/scene.ts';
+import { describeAtlas } from './describe.ts';
+import { atlasLayout } from './layout.ts';
+import { atlasModel, type AtlasModel, type AtlasState } from './model.ts';
+
+/**
+ * The map that carries most of the story: one conic equal-area base map, a camera that flies between framings, countries
+ * lit in their colours, the line between Kazakhstan and Russia as the heaviest line on the plate, names placed so that
+ * none touches another in either language.
+ */
+export const atlas: Graphic<AtlasState, AtlasModel> = {
+  id: 'atlas',
+  model: atlasModel,
+  layout: atlasLayout,
+  describe: describeAtlas,
+};
+
+/** The first plate: Kazakhstan lit, Russia above it, the border between them as one long line. */
+export const OPENING: AtlasState = {
+  camera: 'opening',
+  lit: ['KAZ', 'RUS'],
+  names: ['KAZ', 'RUS'],
+  places: ['astana'],
+  seas: ['caspian-sea'],
+  border: 'line',
+  table: { columns: ['label:column-what', 'label:column-when'], rows: [], sources: [] },
+};
