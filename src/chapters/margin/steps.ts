@@ -1,5 +1,7 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
+import { clubs } from '../../graphics/clubs/clubs.ts';
 import { LIT_FOR } from '../../graphics/flows/places.ts';
+import { shares } from '../../graphics/shares/shares.ts';
 import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
@@ -34,6 +36,7 @@ export const steps = {
     flows: { kind: 'turnover' },
     table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
   }, 'margin-turnover'),
+  shares: bind(shares, {}, 'margin-shares'),
   pipeline: bind(
     atlas,
     {
@@ -58,4 +61,5 @@ export const steps = {
     },
     'margin-pipeline',
   ),
+  clubs: bind(clubs, {}, 'margin-clubs'),
 } satisfies Record<string, BoundStep>;

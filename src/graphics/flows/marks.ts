@@ -1,9 +1,10 @@
 import { onScreen, project, type Camera, type Point } from '../atlas/cameras.ts';
+import { survey, type Survey } from '../atlas/ground.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, FrameName, Mark, Words } from '../shared/scene.ts';
 import { along, arrowPath, headFor, threadPath, type Arrow } from './arrow.ts';
 import { amountBefore, amountOf, flowModel, LARGEST, periodsOf, type Currency, type Flow, type FlowState } from './model.ts';
-import { LEGS, SPOTS } from './places.ts';
+import { LEGS, LIT_FOR, SPOTS } from './places.ts';
 
 /** Width of the largest arrow of each scale. */
 const BROADEST: Record<FrameName, { roundabout: number; turnover: number; schematic: number }> = {
@@ -35,7 +36,10 @@ export const widthOf = (value: number, kind: FlowState['kind'], frame: FrameName
 
 interface Line {
   text: string;
+  /** Weight and face. */
   class: string;
+  /** Colour of the letters, except on saffron, where they are dark. */
+  ink: string;
   size: number;
 }
 
@@ -46,11 +50,14 @@ interface Label {
   at: Point;
   /** Way it may move from there, in degrees. */
   towards: number;
-  cell?: [number, number];
+  /** Country it should stand on, where it is large enough. */
+  home?: string;
 }
 
 interface Placed extends Label {
   box: Box;
+  /** Tone of the ground under most of it. */
+  ground: string;
 }
 
 const LEADING = 1.2;
@@ -70,39 +77,65 @@ const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
+/** How deep a disc and a box are in one another. */
 function touches(box: Box, { x, y, r }: Disc): number {
-  const dx = Math.max(box.x - x, 0, x - box.x - box.width);
-  const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+  const [left, top] = [x - box.x, y - box.y];
+  const inside = Math.min(left, box.width - left, top, box.height - top);
+  if (inside >= 0) return r + inside;
+  const dx = Math.max(-left, 0, left - box.width);
+  const dy = Math.max(-top, 0, top - box.height);
   return Math.max(0, r - Math.hypot(dx, dy));
 }
 
+/** The ground under a box, by share, and the share of it on the line between Kazakhstan and Russia. */
+function under(box: Box, ground: Survey): { shares: Map<string, number>; onLine: number } {
+  const shares = new Map<string, number>();
+  let onLine = 0;
+  const [columns, rows] = [8, 4];
+  for (let row = 0; row <= rows; row += 1) {
+    for (let column = 0; column <= columns; column += 1) {
+      const [x, y] = [box.x + (box.width * column) / columns, box.y + (box.height * row) / rows];
+      const code = ground.at(x, y);
+      shares.set(code, (shares.get(code) ?? 0) + 1 / ((columns + 1) * (rows + 1)));
+      if (ground.onLine(x, y)) onLine += 1 / ((columns + 1) * (rows + 1));
+    }
+  }
+  return { shares, onLine };
+}
+
 /**
- * Puts each label where it wants to be or, failing that, at the nearest place where it covers no arrow and no other
- * label, looking first the way it prefers.
+ * Puts each label where it wants to be or, failing that, at the nearest place where it covers no arrow, no other label
+ * and not the border, looking first the way it prefers.
  */
-function place(labels: Label[], discs: Disc[], taken: Box[], room: Box): Placed[] {
+function place(labels: Label[], discs: Disc[], taken: Box[], room: Box, ground: Survey, toneAt: (code: string) => string): Placed[] {
   const boxes = [...taken];
   return labels.map((label) => {
     const { width, height } = sizeOf(label.lines);
     let best: { box: Box; cost: number } | undefined;
-    for (let reach = 0; reach <= 150; reach += 3) {
+    for (let reach = 0; reach <= 130; reach += 3) {
       for (let turn = 0; turn <= 180; turn += 15) {
         for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
           const angle = ((label.towards + side * turn) * Math.PI) / 180;
           const centre: Point = [label.at[0] + reach * Math.cos(angle), label.at[1] + reach * Math.sin(angle)];
           const box = { x: centre[0] - width / 2, y: centre[1] - height / 2, width, height };
-          const out = box.x < room.x || box.y < room.y || box.x + width > room.x + room.width || box.y + height > room.y + room.height;
-          const hits = discs.reduce((sum, disc) => sum + touches(box, disc), 0) + boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-          const cost = (out ? 1e6 : 0) + hits * 100 + reach * (1 + turn / 120);
+          if (box.x < room.x || box.y < room.y || box.x + width > room.x + room.width || box.y + height > room.y + room.height) continue;
+          const bare = reach * (1 + turn / 150);
+          if (best && bare >= best.cost) continue;
+          const hits = discs.reduce((most, disc) => Math.max(most, touches(box, disc)), 0) + boxes.reduce((sum, other) => sum + overlap(box, other), 0) / 4;
+          if (best && bare + hits * 40 >= best.cost) continue;
+          const { shares, onLine } = under(box, ground);
+          const astray = label.home ? 1 - (shares.get(label.home) ?? 0) : 1 - Math.max(...shares.values());
+          const cost = bare + hits * 40 + astray * (label.home ? 90 : 25) + onLine * 120;
           if (!best || cost < best.cost) best = { box, cost };
         }
         if (reach === 0) break;
       }
-      if (best && best.cost < reach) break;
     }
-    const box = best?.box ?? { x: label.at[0], y: label.at[1], width, height };
-    boxes.push({ x: box.x - 4, y: box.y - 2, width: box.width + 8, height: box.height + 4 });
-    return { ...label, box };
+    if (!best) throw new Error(`flows: no room for ${label.key} inside ${room.width} × ${room.height}`);
+    const { box } = best;
+    boxes.push({ x: box.x - 4, y: box.y - 1, width: box.width + 8, height: box.height + 2 });
+    const [most = 'land'] = [...under(box, ground).shares].sort(([, a], [, b]) => b - a).map(([code]) => code);
+    return { ...label, box, ground: toneAt(most) };
   });
 }
 
@@ -115,7 +148,7 @@ const standing = (key: string, at: Point, camera: Camera, children: Mark[]): Mar
   children,
 });
 
-function labelMark({ key, lines, box, cell }: Placed, camera: Camera): Mark {
+function labelMark({ key, lines, box, ground }: Placed, camera: Camera): Mark {
   let y = 0;
   const centre: Point = [box.x + box.width / 2, box.y];
   const texts = lines.map((line, index): Mark => {
@@ -123,23 +156,26 @@ function labelMark({ key, lines, box, cell }: Placed, camera: Camera): Mark {
     return {
       key: `${key}-${index}`,
       tag: 'text',
-      attrs: { x: 0, y: Number((y - line.size * 0.26).toFixed(1)), 'font-size': line.size, 'text-anchor': 'middle', class: line.class },
+      attrs: { x: 0, y: Number((y - line.size * 0.26).toFixed(1)), 'font-size': line.size, 'text-anchor': 'middle', class: `${line.class} ${ground === 'kaz' ? 't-on-kaz' : line.ink} halo-${ground}`.replace(/ +/g, ' ').trim() },
       text: line.text,
     };
   });
-  return { ...standing(key, centre, camera, texts), ...(cell ? { cell } : {}) };
+  return standing(key, centre, camera, texts);
 }
 
 function legOf(flow: Flow, kind: FlowState['kind'], camera: Camera, frame: Frame): Pick<Arrow, 'from' | 'to' | 'bend'> {
   const leg = LEGS[kind][`${flow.from}-${flow.to}`];
   if (!leg) throw new Error(`flows: expected a leg for ${flow.from}-${flow.to} in "${kind}", found none`);
+  const bend = leg.on?.[frame.name] ?? leg.bend;
   const from = onScreen(project(leg.from), camera);
   const to = onScreen(project(leg.to), camera);
   const edge = frame.box.x + 2;
+  const ceiling = frame.box.y + frame.font * 1.6;
   // What leaves or enters the sheet in the west does so at the edge of what can be read.
-  if (to[0] < edge) return { ...leg, from, to: [edge, from[1] + ((to[1] - from[1]) * (edge - from[0])) / (to[0] - from[0])] };
-  if (from[0] < edge) return { ...leg, to, from: [edge, to[1] + ((from[1] - to[1]) * (edge - to[0])) / (from[0] - to[0])] };
-  return { ...leg, from, to };
+  const cut = ([ox, oy]: Point, [ix, iy]: Point): Point => [edge, Math.max(ceiling, iy + ((oy - iy) * (edge - ix)) / (ox - ix))];
+  if (to[0] < edge) return { bend, from, to: cut(to, from) };
+  if (from[0] < edge) return { bend, from: cut(from, to), to };
+  return { bend, from, to };
 }
 
 interface Drawn {
@@ -163,9 +199,14 @@ function arrowMarks({ flow, arrow, key, row }: Drawn, state: FlowState): Mark[] 
   return [{ ...band, cell: [row, column] }, thread];
 }
 
-const discsOf = ({ arrow }: Drawn): Disc[] => {
-  const points = along(arrow, 28);
-  return points.map(([x, y], index) => ({ x, y, r: (index >= points.length - 4 ? arrow.head.width : arrow.width) / 2 + 5 }));
+/** Discs that cover an arrow, with the room that labels leave around it. */
+const discsOf = ({ arrow }: Drawn, clear: number): Disc[] => {
+  const points = along(arrow, 36);
+  return points.map(([x, y]) => {
+    const toTip = Math.hypot(arrow.to[0] - x, arrow.to[1] - y);
+    const across = toTip > arrow.head.length ? arrow.width : (arrow.head.width * toTip) / arrow.head.length;
+    return { x, y, r: across / 2 + clear };
+  });
 };
 
 const short = (words: Words, code: string, frame: Frame): string =>
@@ -179,7 +220,7 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
   const size = name === 'phone' || name === 'wide' ? font : font * 0.9;
   const stacked = name === 'social';
   const scales = [...new Set(flows.map(({ currency }) => currency))];
-  const columnWidth = stacked ? font * 12 : scales.length === 1 ? Math.min(box.width, font * 24) : box.width / 2;
+  const columnWidth = stacked ? font * 12 : scales.length === 1 ? Math.min(box.width, font * 30) : box.width / 2;
   const shaft = font * 2.6;
   const copy = (currency: Currency): string => {
     const key = currency === 'EUR' ? 'euros' : 'dollars';
@@ -192,8 +233,12 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
       const head = headFor(width, font);
       return { value, width, head, row: Math.max(size * 1.3, head.width + 3) };
     });
+    const width = Math.max(
+      ...lines.map((line) => textWidth(line, size)),
+      ...arrows.map(({ head, value }) => shaft + head.length + font * 0.5 + textWidth(words.money(value, currency), size, 'sans-strong')),
+    );
     const height = lines.length * size * LEADING + 4 + arrows.reduce((sum, { row }) => sum + row, 0);
-    return { currency, lines, arrows, height };
+    return { currency, lines, arrows, width, height };
   });
   const gap = font * 0.5;
   const height = stacked ? blocks.reduce((sum, block) => sum + block.height + gap, -gap) : Math.max(...blocks.map((block) => block.height));
@@ -228,45 +273,41 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
     }
     return { key, tag: 'g', children };
   });
-  return { marks, boxes: [{ x: box.x, y: top - 4, width: stacked ? columnWidth : columnWidth * scales.length, height: height + 4 }] };
+  return { marks, boxes: [{ x: box.x, y: top - 4, width: stacked ? Math.max(...blocks.map(({ width }) => width)) : columnWidth * (blocks.length - 1) + (blocks.at(-1)?.width ?? 0), height: height + 4 }] };
 }
 
 function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, words: Words): Label[] {
   const { kind } = state;
   const { font } = frame;
   const size = frame.name === 'phone' ? font : font * 1.05;
-  const screen = (code: string): Pick<Label, 'at' | 'towards'> => {
+  const screen = (code: string): Pick<Label, 'at' | 'towards' | 'home'> => {
     const spot = SPOTS[kind][code];
     if (!spot) throw new Error(`flows: expected a label place for ${code} in "${kind}", found none`);
     const [x, y] = onScreen(project(spot.at), camera);
-    return { at: [Math.max(frame.box.x + font * 3, x), y], towards: spot.towards };
+    return { at: [Math.max(frame.box.x + font * 3, x), y], towards: spot.towards, ...(code === 'KAZ' ? { home: code } : {}) };
   };
-  const halo = (code: string) => (code === 'KAZ' ? 'halo-kaz' : 'halo-land');
   const name = (code: string): Line => ({
     text: short(words, code, frame),
-    class: `t-serif t-strong ${code === 'KAZ' ? 't-on-kaz' : `t-${hue(code)}`} ${halo(code)}`,
+    class: 't-serif t-strong',
+    ink: `t-${hue(code)}`,
     size,
   });
-  const amount = ({ flow }: Drawn, code: string): Line => ({
-    text: amountOf(flow, words),
-    class: `t-strong ${code === 'KAZ' ? 't-on-kaz' : ''} ${halo(code)}`.replace(/ +/g, ' '),
-    size,
-  });
-  const before = ({ flow }: Drawn, code: string): Line[] =>
+  const amount = ({ flow }: Drawn): Line => ({ text: amountOf(flow, words), class: 't-strong', ink: '', size });
+  const before = ({ flow }: Drawn): Line[] =>
     flow.was === undefined || frame.name === 'phone' || frame.name === 'social'
       ? []
-      : [{ text: words.t('was', { amount: amountBefore(flow, words) }), class: `${code === 'KAZ' ? 't-on-kaz' : 't-muted'} ${halo(code)}`, size: font }];
+      : [{ text: words.t('was', { amount: amountBefore(flow, words) }), class: '', ink: 't-muted', size: font }];
   const fromWest = drawn.filter(({ flow }) => flow.from === 'EU27');
   if (kind === 'schematic') return [];
   if (kind === 'turnover') {
     return [
-      ...drawn.map((one): Label => ({ key: `label-${one.flow.to}`, lines: [name(one.flow.to), amount(one, one.flow.to)], ...screen(one.flow.to) })),
+      ...drawn.map((one): Label => ({ key: `label-${one.flow.to}`, lines: [name(one.flow.to), amount(one)], ...screen(one.flow.to) })),
       { key: 'label-KAZ', lines: [name('KAZ')], ...screen('KAZ') },
     ];
   }
   const places = fromWest.map((one): Label => ({
     key: `label-${one.flow.to}`,
-    lines: [name(one.flow.to), amount(one, one.flow.to), ...before(one, one.flow.to)],
+    lines: [name(one.flow.to), amount(one), ...before(one)],
     ...screen(one.flow.to),
   }));
   const onward = drawn
@@ -276,9 +317,9 @@ function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, 
       const [x, y] = points[one.flow.from === 'KGZ' ? 17 : 11] ?? one.arrow.to;
       return {
         key: `amount-${one.flow.from}-RUS`,
-        lines: [{ text: amountOf(one.flow, words), class: `t-strong t-${hue(one.flow.from)} halo-land`, size }],
+        lines: [{ text: amountOf(one.flow, words), class: 't-strong', ink: `t-${hue(one.flow.from)}`, size }],
         at: [x, y],
-        towards: one.flow.from === 'KAZ' ? 180 : 0,
+        towards: one.flow.from === 'KGZ' ? 0 : 180,
       };
     });
   return [...places, { key: 'label-EU27', lines: [name('EU27')], ...screen('EU27') }, ...onward];
@@ -291,9 +332,11 @@ function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, 
 export function flowMarks(state: FlowState, camera: Camera, frame: Frame, words: Words): Mark[] {
   const { flows } = flowModel(state);
   const drawn = flows.map((flow, row) => drawnArrow(flow, row, state, camera, frame));
+  const lit: readonly string[] = LIT_FOR[state.kind];
+  const toneAt = (code: string): string => (code === 'sea' || code === 'lake' ? 'water' : lit.includes(code) ? hue(code) : 'land');
   const scale = legend(state, flows, frame, words);
-  const discs = drawn.flatMap(discsOf);
-  const placed = place(labels(state, drawn, camera, frame, words), discs, scale.boxes, frame.box);
+  const discs = drawn.flatMap((one) => discsOf(one, frame.name === 'phone' ? 3.5 : 5));
+  const placed = place(labels(state, drawn, camera, frame, words), discs, scale.boxes, frame.box, survey(camera, frame), toneAt);
   return [
     { key: 'flows', tag: 'g', children: drawn.flatMap((one) => arrowMarks(one, state)) },
     { key: 'flow-labels', tag: 'g', children: placed.map((label) => labelMark(label, camera)) },

@@ -1,5 +1,13 @@
 import type { LonLat } from '../atlas/cameras.ts';
+import type { FrameName } from '../shared/scene.ts';
 import type { FlowState } from './model.ts';
+
+/** Countries lit on the map under the arrows. */
+export const LIT_FOR = {
+  roundabout: ['KAZ', 'RUS', 'EU27', 'KGZ', 'ARM'],
+  turnover: ['KAZ', 'RUS', 'EU27', 'CHN', 'TUR'],
+  schematic: ['KAZ', 'RUS', 'EU27', 'GBR'],
+} as const satisfies Record<FlowState['kind'], readonly string[]>;
 
 /** Where an arrow leaves and arrives: chosen so that arrows neither cross nor run over a name. Not routes. */
 export interface Leg {
@@ -7,6 +15,8 @@ export interface Leg {
   to: LonLat;
   /** Rise of the arc over its chord; above 0 it bulges to the left of the way it goes. */
   bend: number;
+  /** The same on sheets where labels need other room. */
+  on?: Partial<Record<FrameName, number>>;
 }
 
 /** Where a label would like to stand, and the way it may move from there (degrees, 0 = east, 90 = south). */
@@ -19,19 +29,19 @@ export interface Spot {
 export const LEGS: Record<FlowState['kind'], Record<string, Leg>> = {
   roundabout: {
     'EU27-RUS': { from: [12, 51.4], to: [43.5, 56.8], bend: 0.13 },
-    'EU27-KAZ': { from: [13.5, 48.2], to: [54.5, 49.3], bend: -0.08 },
-    'EU27-ARM': { from: [12, 46.4], to: [43.4, 40.4], bend: -0.12 },
-    'EU27-KGZ': { from: [9.5, 45.6], to: [73.4, 41.2], bend: -0.26 },
+    'EU27-KAZ': { from: [13.5, 48.2], to: [53.4, 49.4], bend: -0.07 },
+    'EU27-ARM': { from: [12, 46.4], to: [43.4, 40.4], bend: -0.2 },
+    'EU27-KGZ': { from: [9.5, 45.6], to: [73.4, 41.2], bend: -0.24, on: { phone: -0.3, wide: -0.28, social: -0.28 } },
     'KAZ-RUS': { from: [62.5, 52], to: [53, 58], bend: -0.2 },
     'ARM-RUS': { from: [44.9, 41.2], to: [43.2, 48.3], bend: -0.16 },
     'KGZ-RUS': { from: [74.6, 42.6], to: [62.5, 59.3], bend: -0.24 },
   },
   turnover: {
-    'KAZ-EU27': { from: [60, 48.4], to: [24, 51.4], bend: 0.12 },
-    'KAZ-RUS': { from: [67.5, 52.2], to: [59, 60.5], bend: 0.16 },
-    'KAZ-CHN': { from: [73.5, 46.4], to: [91.5, 41.5], bend: 0.14 },
-    'KAZ-TUR': { from: [61, 46], to: [39.5, 39.6], bend: -0.1 },
-    'KAZ-USA': { from: [61.5, 51.3], to: [-40, 52], bend: -0.16 },
+    'KAZ-EU27': { from: [56.5, 48.9], to: [24, 51.4], bend: 0.14 },
+    'KAZ-RUS': { from: [67.5, 53.2], to: [63.5, 61.5], bend: 0.16 },
+    'KAZ-CHN': { from: [78, 46.6], to: [93.5, 40.5], bend: 0.14 },
+    'KAZ-TUR': { from: [54.5, 45.2], to: [39.5, 39.6], bend: -0.1 },
+    'KAZ-USA': { from: [58.5, 51.2], to: [-40, 48], bend: -0.15, on: { social: -0.06 } },
   },
   schematic: {
     'EU27-KAZ': { from: [24, 51], to: [57, 49.4], bend: 0.08 },
@@ -46,16 +56,16 @@ export const SPOTS: Record<FlowState['kind'], Record<string, Spot>> = {
     EU27: { at: [10, 53.5], towards: 270 },
     RUS: { at: [47.5, 58.6], towards: 290 },
     KAZ: { at: [65, 48], towards: 0 },
-    ARM: { at: [51, 40.2], towards: 20 },
+    ARM: { at: [50.5, 39.6], towards: 20 },
     KGZ: { at: [74.5, 38.6], towards: 60 },
   },
   turnover: {
     EU27: { at: [16, 50.5], towards: 180 },
-    RUS: { at: [60, 62.5], towards: 280 },
+    RUS: { at: [66, 63.8], towards: 280 },
     CHN: { at: [93, 39.5], towards: 90 },
     TUR: { at: [36, 38.6], towards: 130 },
     USA: { at: [-20, 55], towards: 270 },
-    KAZ: { at: [67, 48.6], towards: 90 },
+    KAZ: { at: [67, 48], towards: 90 },
   },
   schematic: {
     KAZ: { at: [67, 48.3], towards: 90 },
