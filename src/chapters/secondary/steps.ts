@@ -12,10 +12,10 @@ export const steps = {
     names: ['KAZ', 'UZB', 'RUS', 'KGZ', 'TKM', 'TJK'],
     places: ['tashkent'],
     border: 'line',
-    legs: [{ id: 'chain', from: 'tashkent', to: [60.5, 55.4], bend: 0.16, tone: 'hub', dashed: true }],
+    legs: [{ id: 'chain', from: 'tashkent', to: [65, 57.6], bend: 0.1, tone: 'hub', dashed: true }],
     notes: [
-      { id: 'seller', at: 'tashkent', label: 'seller', small: 'seller-small', towards: 0, measure: 26 },
-      { id: 'buyer', at: [60.5, 55.4], label: 'buyer', small: 'buyer-small', towards: 300, measure: 26 },
+      { id: 'seller', at: 'tashkent', label: 'seller', small: 'seller-small', towards: 0, measure: 34 },
+      { id: 'buyer', at: [65, 57.6], label: 'buyer', small: 'buyer-small', towards: 180, measure: 34 },
     ],
     table: {
       columns: ['label:column-firm', 'label:column-where', 'label:column-when'],

@@ -1,0 +1,7 @@
+import type { Graphic } from '../shared/scene.ts';
+import { describe } from './describe.ts';
+import { layout } from './layout.ts';
+import { model, type LaunchModel, type LaunchState } from './model.ts';
+
+/** April to December 2023, after the note: hollow marks on a hatched axis. */
+export const launch: Graphic<LaunchState, LaunchModel> = { id: 'launch', model, layout, describe };
