@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { dayLabel, dayOf } from '../shared/days.ts';
-import { textWidth, wrap } from '../shared/measure.ts';
+import { textWidth, wrapEvenly } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { AUTHORITIES, COUNTRIES, NOTE, type Authority, type Country, type Listing, type ListingsModel } from './model.ts';
 
@@ -83,7 +83,7 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
       const levels = mine.filter(({ date }) => date === listing.date).length;
       const beside = toward === 'beside';
       const room = toward === 'end' ? at.x - left : (model.known ? noteX - font * 0.4 : right) - at.x - radius * 2;
-      return { listing, x: at.x, top: radius * 0.25 + levels * step, lines: wrap(label, room, font), anchor: beside ? ('beside' as const) : toward };
+      return { listing, x: at.x, top: radius * 0.25 + levels * step, lines: wrapEvenly(label, room, font), anchor: beside ? ('beside' as const) : toward };
     });
     const poled = flags.filter(({ anchor }) => anchor !== 'beside');
     const raised = poled.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, poled.length - 1) * line * FLAG_GAP;

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { textWidth, wrap } from './measure.ts';
+import { textWidth, wrapEvenly } from './measure.ts';
 import type { Frame, Mark } from './scene.ts';
 import { spread } from './spread.ts';
 
@@ -116,14 +116,16 @@ export function chronicle(
     const edge = spine + side * lead;
     const textEdge = edge + side * (dates + between);
     const textRoom = side === 1 ? box.x + box.width - textEdge : textEdge - box.x;
-    const set = column.map((event) => ({ event, lines: wrap(event.text, textRoom, font), at: y((event.from + event.to) / 2) }));
+    const set = column.map((event) => ({ event, lines: wrapEvenly(event.text, textRoom, font), at: y((event.from + event.to) / 2) }));
     const heights = set.map(({ lines }) => lines.length * line);
+    const spare = (bottom - top - heights.reduce((sum, height) => sum + height, 0)) / Math.max(1, heights.length - 1);
+    const air = twoSided ? Math.min(line * 0.28, Math.max(0, spare)) : 0;
     const centres = spread(
       set.map(({ at }, index) => at + ((heights[index] ?? line) - line) / 2),
       heights,
       top,
       bottom,
-      twoSided ? line * 0.28 : 0,
+      air,
     );
     set.forEach(({ event, lines, at }, index) => {
       const own: -1 | 1 = event.side === 'left' ? -1 : 1;

@@ -26,3 +26,15 @@ export function wrap(text: string, width: number, size: number, face: Face = 'sa
   }
   return line ? [...lines, line] : lines;
 }
+
+/** Like `wrap`, in as few lines, but as even as they can be: no last word left alone. */
+export function wrapEvenly(text: string, width: number, size: number, face: Face = 'sans'): string[] {
+  const { length } = wrap(text, width, size, face);
+  let [narrow, fits] = [width / 2, width];
+  while (fits - narrow > 1) {
+    const middle = (narrow + fits) / 2;
+    if (wrap(text, middle, size, face).length > length) narrow = middle;
+    else fits = middle;
+  }
+  return wrap(text, fits, size, face);
+}

@@ -1,4 +1,4 @@
-import { wrap } from '../shared/measure.ts';
+import { wrapEvenly } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { Tool, ToolsModel } from './model.ts';
 
@@ -55,7 +55,7 @@ export function layout(model: ToolsModel, frame: Frame, words: Words): Omit<Scen
     { id: 'firm', tone: 't-hub', at: 0.52 },
     { id: 'russia', tone: 't-rus', at: 0.88 },
   ] as const;
-  const heads = actors.map(({ id }) => wrap(words.t(`actor-${id}`), plate * (narrow ? 0.5 : id === 'firm' ? 0.34 : 0.32), font, 'sans-strong'));
+  const heads = actors.map(({ id }) => wrapEvenly(words.t(`actor-${id}`), plate * (narrow ? 0.5 : id === 'firm' ? 0.34 : 0.32), font, 'sans-strong'));
   const headLines = Math.max(...heads.map(({ length }) => length));
   actors.forEach(({ id, tone, at }, index) => {
     const said = heads[index] ?? [];
@@ -70,8 +70,8 @@ export function layout(model: ToolsModel, frame: Frame, words: Words): Omit<Scen
     const y = top + height * row;
     marks.push({ key: `rule-${tool}`, tag: 'line', attrs: { class: 'axis', x1: box.x, x2: box.x + box.width, y1: y, y2: y } });
     const room = narrow ? box.width : box.width - plate - gutter;
-    const title = wrap(words.t(`${tool}-title`), room, font, 'sans-strong');
-    const caption = wrap(words.t(narrow ? `${tool}-short` : `${tool}-caption`), room, font);
+    const title = wrapEvenly(words.t(`${tool}-title`), room, font, 'sans-strong');
+    const caption = wrapEvenly(words.t(narrow ? `${tool}-short` : `${tool}-caption`), room, font);
     const block = (title.length + caption.length) * line;
     const x = narrow ? box.x : box.x + plate + gutter;
     let baseline = (narrow ? y + line * 0.1 : y + (height - block) / 2) + font * 0.95;
@@ -85,15 +85,15 @@ export function layout(model: ToolsModel, frame: Frame, words: Words): Omit<Scen
     });
     const drawTop = narrow ? y + block + line * 0.35 : y + font * 0.6;
     const drawHeight = y + height - font * 0.5 - drawTop;
-    marks.push(...scene(tool, box.x, plate, drawTop + drawHeight / 2, Math.min(drawHeight / 1.44, plate * 0.165), row));
+    marks.push(...scene(tool, box.x, plate, drawTop + drawHeight / 2, Math.min(drawHeight / 1.44, plate * 0.165), row, font));
   });
   return { marks };
 }
 
 /** One tool drawn: Washington, the firm, the Russian buyer, and what passes or no longer passes between them. */
-function scene(tool: Tool, left: number, width: number, y: number, size: number, row: number): Mark[] {
+function scene(tool: Tool, left: number, width: number, y: number, size: number, row: number, font: number): Mark[] {
   const [west, firm, east] = [left + size * 0.55, left + width * 0.52, left + width - size * 0.55];
-  const pen = Math.max(1.2, size / 44);
+  const pen = Math.max(size / 44, font / 12);
   const heavy = pen * 2;
   const head = size * 0.17;
   const ring = size * 0.68;
