@@ -87,7 +87,7 @@ const PLACES = {
   minsk: { fr: 'Minsk', en: 'Minsk' },
   moscow: { fr: 'Moscou', en: 'Moscow' },
   'new-delhi': { fr: 'New Delhi', en: 'New Delhi' },
-  novorossiysk: { fr: 'Novorossiisk', en: 'Novorossiysk' },
+  novorossiysk: { fr: 'Novorossiïsk', en: 'Novorossiysk' },
   omsk: { fr: 'Omsk', en: 'Omsk' },
   oral: { fr: 'Oral', en: 'Oral' },
   orenburg: { fr: 'Orenbourg', en: 'Orenburg' },
