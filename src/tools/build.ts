@@ -1,6 +1,7 @@
 /**
  * npm run build: builds the site beside dist/, inspects the result, and only then puts it in dist/'s place.
- * Whatever goes wrong, the last good dist/ stays. BASE_PATH and SITE_URL say where the site will live.
+ * Whatever goes wrong, the last good dist/ stays. BASE_PATH and SITE_URL say where the site will live; --verbose shows all
+ * that Astro says on the way.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -72,7 +73,8 @@ export async function buildSite(): Promise<boolean> {
   mkdirSync(resolve(ROOT, '.cache'), { recursive: true });
   try {
     const { build } = await import('astro');
-    await build({ root: ROOT, outDir: NEXT, logLevel: 'warn' });
+    // Astro would print each fault with a stack, twice; it throws it as well.
+    await build({ root: ROOT, outDir: NEXT, logLevel: process.argv.includes('--verbose') ? 'info' : 'silent' });
   } catch (error) {
     report(error);
     return false;

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { STORY } from '../chapters/story.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** One line of the table of budgets. */
+export interface Measure {
+  what: string;
+  value: number;
+  /** Most it may be. */
+  budget: number;
+  unit: 'KB' | 'ms' | 'MB' | '%' | '';
+  /** The same on the floor page, where the budget is a multiple of it. */
+  floor?: number;
+}
+
+const KB = 1000;
+
+/** Formats that are compressed already travel as they are. */
+const compressed = /\.(woff2|png|jpg|webp|avif)$/;
+
+/** Bytes that a file of dist/ takes on the wire. */
+export function wireSize(dist: string, path: string): number {
+  const bytes = readFileSync(resolve(dist, `.${path.endsWith('/') ? `${path}index.html` : path}`));
+  if (compressed.test(path)) return bytes.length;
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  }).length;
+}
+
+/**
+ * Reads one edition's story to its end in a phone's window and weighs everything it asked for, brotli-compressed.
+ * @param url address of the site's root, @param dist the folder it is served from
+ */
+export async function weigh(browser: Browser, url: string, dist: string, locale: Locale): Promise<Measure[]> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  let errors = 0;
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors += 1;
+  });
+  page.on('pageerror', () => (errors += 1));
+
+  const of = (extension: RegExp, upTo = asked.length): number =>
+    asked
+      .slice(0, upTo)
+      .filter((address) => address.startsWith(url))
+      .map((address) => new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length))
+      .filter((path) => extension.test(path))
+      .reduce((sum, path) => sum + wireSize(dist, path), 0) / KB;
+
+  await page.goto(`${url}/${locale}/`, { waitUntil: 'load' });
+  await page.waitForSelector('[data-stage][data-active-step]', { state: 'attached' });
+  const whenLive = asked.length;
+  await page.waitForFunction((count) => document.querySelectorAll('[data-stage][data-active-step]').length === count, STORY.length);
+  await page.waitForLoadState('networkidle');
+  const onLoad = asked.length;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += 1200) {
+    await page.evaluate((top) => {
+      scrollTo({ top, behavior: 'instant' });
+    }, y);
+    await page.waitForTimeout(40);
+  }
+  await page.waitForLoadState('networkidle');
+  const preloaded = await page.evaluate(() => [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')].map(({ href }) => href));
+  await context.close();
+
+  const foreign = asked.filter((address) => !address.startsWith(new URL(url).origin)).length;
+  const preloadedKB = preloaded.reduce((sum, address) => sum + wireSize(dist, new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)), 0) / KB;
+  return [
+    { what: 'HTML', value: of(/\/$/), budget: 90, unit: 'KB' },
+    { what: 'CSS', value: of(/\.css$/), budget: 16, unit: 'KB' },
+    { what: 'JavaScript before the first step is live', value: of(/\.js$/, whenLive), budget: 28, unit: 'KB' },
+    { what: 'JavaScript after reading everything', value: of(/\.js$/), budget: 60, unit: 'KB' },
+    { what: 'fonts preloaded', value: preloadedKB, budget: 70, unit: 'KB' },
+    { what: 'fonts, all', value: of(/\.woff2$/), budget: 150, unit: 'KB' },
+    { what: 'whole story read to the end', value: of(/./), budget: 380, unit: 'KB' },
+    { what: 'requests on load', value: onLoad, budget: 14, unit: '' },
+    { what: 'requests to the end', value: asked.length, budget: 40, unit: '' },
+    { what: 'third-party requests', value: foreign, budget: 0, unit: '' },
+    { what: 'console errors', value: errors, budget: 0, unit: '' },
+  ];
+}
