@@ -66,7 +66,7 @@ const FRAMINGS = {
   /** Astana, Tashkent, New Delhi. */
   itinerary: { lon: [58, 86], lat: [26.5, 54] },
   /** Tashkent, and the way north. */
-  tashkent: { lon: [58, 80], lat: [38.5, 57] },
+  tashkent: { lon: [58, 80], lat: [38.8, 59] },
   /** From the Tengiz field to the Black Sea. */
   pipeline: { lon: [35.5, 56], lat: [42.2, 49.5] },
 } as const satisfies Record<string, Named>;

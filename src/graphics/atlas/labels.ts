@@ -118,7 +118,8 @@ const nameWidth = (text: string, size: number): number => textWidth(text, size, 
 
 /**
  * A country's name in spaced capitals, as large as the steps of size allow, wholly on its country and as near the middle
- * of what is seen of it as other labels let it; small countries' names may lap over.
+ * of what is seen of it as other labels let it.
+ * @param least share of the smallest setting that has to stand on the country
  */
 export function placeName(
   sheet: Sheet,
@@ -127,6 +128,7 @@ export function placeName(
   sizes: readonly number[],
   slopeAt: (x: number) => number,
   wish?: Point,
+  least = 0.5,
 ): Label | undefined {
   const { box } = sheet.frame;
   const seen = sheet.survey.middle(code, box);
@@ -135,7 +137,8 @@ export function placeName(
   for (const size of sizes) {
     const width = nameWidth(text, size);
     let best: { label: Label; cost: number } | undefined;
-    const lap = size === sizes.at(-1);
+    // Last of all, a small country's name may lap over its neighbours.
+    const lap = size === sizes.at(-1) && least < 1;
     const reach = lap || code === 'land' ? 60 : 400;
     for (let y = box.y + size; y < box.y + box.height - size * 0.5; y += 6) {
       if (Math.abs(y - middle[1]) > reach) continue;
@@ -143,12 +146,12 @@ export function placeName(
         if (Math.abs(x - middle[0]) > reach) continue;
         const turn = slopeAt(x);
         const boxes = shifted(nameBoxes(width, size, turn), [x, y]);
-        if (!sheet.isFree(boxes, 4)) continue;
+        if (!sheet.isFree(boxes, Math.max(5, size * 0.5))) continue;
         const clear = lap ? boxes : boxes.map((one) => ({ x: one.x - 3, y: one.y - 4, width: one.width + 6, height: one.height + 8 }));
         const { shares, onLine } = sheet.under(clear);
         const own = shares.get(code) ?? 0;
         if (onLine > 0) continue;
-        if (lap ? own < 0.35 : own < 1) continue;
+        if (own < (lap ? least : 1)) continue;
         const cost = Math.hypot(x - middle[0], (y - middle[1]) * 1.4) + (1 - own) * 120;
         if (best && cost >= best.cost) continue;
         best = {
@@ -233,7 +236,7 @@ export function placePlace(sheet: Sheet, text: string, at: Point, size: number, 
       if (!sheet.isFree(boxes)) continue;
       const { shares, onLine } = sheet.under(boxes);
       const largest = Math.max(...shares.values());
-      const cost = side.cost + far * 2 + onLine * 160 + (1 - largest) * 45 + (1 - (shares.get(own) ?? 0)) * 5;
+      const cost = side.cost + far * 2 + onLine * 160 + (1 - largest) * 45 + (1 - (shares.get(own) ?? 0)) * 5 + (shares.get('lake') ?? 0) * 60;
       if (best && cost >= best.cost) continue;
       best = { cost, label: { origin: at, lines: [{ text, x, y, anchor: side.anchor }], size, turn: 0, ground: most(shares), boxes } };
     }
@@ -251,6 +254,8 @@ export function placeRemark(
   towards: number,
   measure: number,
   reach: number,
+  onRing: boolean,
+  nearest = 6,
 ): { label: Label; sizes: number[]; parts: number[] } | undefined {
   const set: { text: string; size: number; face: Face; part: number }[] = texts.flatMap(({ text, size, face }, part) =>
     wrap(text, measure * size * 0.5, size, face).map((line) => ({ text: line, size, face, part })),
@@ -259,14 +264,16 @@ export function placeRemark(
   const height = heights.reduce((sum, one) => sum + one, 0);
   const width = Math.max(...set.map(({ text, size, face }) => textWidth(text, size, face)));
   let best: { label: Label; cost: number } | undefined;
-  for (let away = 6; away <= reach; away += 5) {
+  for (let away = nearest; away <= reach; away += 5) {
     for (let turn = 0; turn <= 180; turn += 15) {
       for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
         const angle = ((towards + side * turn) * Math.PI) / 180;
         const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
         // The block's middle: its edge stays `away` from the point.
-        const centre: Point = [at[0] + cos * (away + width / 2), at[1] + sin * (away + height / 2)];
-        const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
+        const clear = away === 0 ? 0 : 1;
+        const centre: Point = [at[0] + cos * (away + (width / 2) * clear), at[1] + sin * (away + (height / 2) * clear)];
+        // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
+        const anchor = onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
         const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
         let y = -height / 2;
         const lines = set.map((line, index) => {
@@ -277,7 +284,7 @@ export function placeRemark(
         const boxes = shifted(lines.map((line, index) => lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans')), centre);
         if (!sheet.isFree(boxes, 4)) continue;
         const { shares, onLine } = sheet.under(boxes);
-        const cost = away + turn * 0.35 + onLine * 400 + (1 - Math.max(...shares.values())) * 60;
+        const cost = away + turn * 0.35 + onLine * 400 + (1 - Math.max(...shares.values())) * 60 + (shares.get('lake') ?? 0) * 300;
         if (best && cost >= best.cost) continue;
         best = { cost, label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes } };
       }

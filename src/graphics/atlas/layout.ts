@@ -1,9 +1,8 @@
 import type { Frame, Mark, Words } from '../shared/scene.ts';
-import { walk } from '../shared/scene.ts';
 import { flowMarks } from '../flows/marks.ts';
 import { cameraFor, cameraTransform, onScreen, project, type Camera, type LonLat, type Point } from './cameras.ts';
 import { PITCHES } from './defs.ts';
-import { BORDER, groundAt, survey } from './ground.ts';
+import { survey } from './ground.ts';
 import { placeName, placePlace, placeRemark, placeSea, Sheet, type Label } from './labels.ts';
 import { PIPELINE, placeAt, type AtlasModel, type LitCode, type Note, type Tone } from './model.ts';
 
@@ -37,8 +36,14 @@ function standing(key: string, origin: Point, camera: Camera, children: Mark[]):
 const use = (key: string, id: string, name: string, more: Record<string, string | number> = {}): Mark => ({
   key,
   tag: 'use',
-  attrs: { href: `#geo-${id}`, class: name, ...more },
+  attrs: { href: `#geo-${id}`, ...(name ? { class: name } : {}), ...more },
 });
+
+/** A line on a casing of paper, so that it reads over every ground in both themes. */
+const cased = (key: string, d: string, name: string): Mark[] => [
+  { key: `${key}-casing`, tag: 'path', attrs: { d, class: 'f-none s-paper fixed-stroke', 'stroke-width': 5.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round', opacity: 0.85 } },
+  { key, tag: 'path', attrs: { d, class: `f-none ${name} fixed-stroke`, 'stroke-width': 2.4, 'stroke-linejoin': 'round' } },
+];
 
 /** Countries that have a shape of their own, drawn in this order under lakes and borders. */
 const SHAPES = ['EU27', 'GBR', 'UKR', 'BLR', 'TUR', 'GEO', 'ARM', 'AZE', 'UZB', 'TKM', 'KGZ', 'TJK', 'ARE', 'CHN', 'MNG', 'KAZ'] as const;
@@ -57,10 +62,9 @@ const dotsFor = (camera: Camera): number =>
  * sea leaves: so its hatching keeps one pitch at every camera and stands still, as printed, while the map moves over it.
  */
 function ground(model: AtlasModel, camera: Camera): Mark[] {
-  const fade = model.faded ? { opacity: 0.4 } : {};
   const russia = model.groundOf('RUS');
-  const marks: Mark[] = [{ key: 'ground', tag: 'rect', attrs: { ...SHEET, class: fillOf(model, 'RUS'), ...fade } }];
-  if (russia === 'rus') marks.push({ key: 'ground-hatch', tag: 'rect', attrs: { ...SHEET, class: 'f-rus-hatch', opacity: model.faded ? 0.2 : 0.5 } });
+  const marks: Mark[] = [{ key: 'ground', tag: 'rect', attrs: { ...SHEET, class: fillOf(model, 'RUS') } }];
+  if (russia === 'rus') marks.push({ key: 'ground-hatch', tag: 'rect', attrs: { ...SHEET, class: 'f-rus-hatch', opacity: 0.5 } });
 
   const children: Mark[] = [
     use('sea', 'sea', 'f-water', { 'fill-rule': 'evenodd' }),
@@ -68,28 +72,25 @@ function ground(model: AtlasModel, camera: Camera): Mark[] {
     ...SHAPES.map((code) => use(`land-${code}`, code, fillOf(model, code))),
   ];
   for (const code of ['EU27', 'GBR'] as const) {
-    if (model.groundOf(code) === 'west') children.push(use(`dots-${code}`, code, 'f-west-dots', { fill: `url(#map-dots-${dotsFor(camera)})`, opacity: 0.55 }));
+    if (model.groundOf(code) === 'west') children.push(use(`dots-${code}`, code, '', { fill: `url(#map-dots-${dotsFor(camera)})`, opacity: 0.55 }));
   }
   children.push(
+    use('borders', 'borders', 'f-none s-border', { 'stroke-width': 0.9, 'stroke-linejoin': 'round' }),
     use('lakes', 'lakes', 'f-water'),
     use('graticule', 'graticule', 'f-none s-water-ink', { 'stroke-width': 0.6, opacity: 0.16 }),
-    use('borders', 'borders', 'f-none s-border', { 'stroke-width': 0.9, 'stroke-linejoin': 'round' }),
   );
   if (model.border === 'line') children.push(use('border', 'border-kaz-rus', 'f-none s-ink', { 'stroke-width': 2.2, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' }));
   if (model.border === 'dotted') children.push(use('border-dotted', 'border-kaz-rus', 'f-none s-ink dots', { 'stroke-width': 2.6, 'stroke-linejoin': 'round' }));
   if (model.pipeline) {
     const points = PIPELINE.map(({ at }) => at.join(' '));
-    children.push({
-      key: 'pipeline',
-      tag: 'path',
-      attrs: { d: `M${points.join('L')}`, class: 'f-none s-ink dash fixed-stroke', 'stroke-width': 2.4, 'stroke-linejoin': 'round' },
-    });
+    children.push(...cased('pipeline', `M${points.join('L')}`, 's-ink dash'));
   }
   for (const leg of model.legs ?? []) {
     const { d } = arc(pointOf(leg.from), pointOf(leg.to), leg.bend);
-    children.push({ key: `leg-${leg.id}`, tag: 'path', attrs: { d, class: `f-none s-${leg.tone} fixed-stroke${leg.dashed ? ' dash' : ''}`, 'stroke-width': 2.4 } });
+    children.push(...cased(`leg-${leg.id}`, d, `s-${leg.tone}${leg.dashed ? ' dash' : ''}`));
   }
-  marks.push({ key: 'map', tag: 'g', attrs: { transform: cameraTransform(camera), ...(model.faded ? { opacity: 0.4 } : {}) }, tween: 'camera', children });
+  marks.push({ key: 'map', tag: 'g', attrs: { transform: cameraTransform(camera) }, tween: 'camera', children });
+  if (model.faded) marks.push({ key: 'veil', tag: 'rect', attrs: { ...SHEET, class: 'f-paper', opacity: 0.66 } });
   return marks;
 }
 
@@ -162,10 +163,10 @@ function nameMark(model: AtlasModel, code: string, label: Label, camera: Camera)
 
 /** Countries without a shape of their own: where their names stand. */
 const NAME_AT: Record<string, LonLat> = {
-  AFG: [66, 33.8],
+  AFG: [65.5, 33.6],
   IND: [77.5, 24.5],
   IRN: [54.5, 33],
-  PAK: [69, 29.5],
+  PAK: [66.4, 28.2],
 };
 
 /** Seas: how far from their point, in map units, their names may stand. */
@@ -183,14 +184,13 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
   const texts = note.sign
     ? [{ text: words.t(note.label), size: font * 3, face: 'serif-strong' as const }]
     : [
-        { text: words.t(note.label), size: name === 'phone' ? font : font * 1.1, face: 'sans-strong' as const },
+        { text: words.t(note.label), size: name === 'phone' ? font : font * (model.faded ? 1.3 : 1.1), face: 'sans-strong' as const },
         ...(note.small ? [{ text: words.t(note.small), size: small, face: 'sans' as const }] : []),
       ];
-  const found = placeRemark(sheet, texts, at, note.towards, note.measure ?? 24, name === 'phone' ? 120 : 200);
+  const found = placeRemark(sheet, texts, at, note.towards, name === 'phone' ? Math.min(24, note.measure ?? 24) : (note.measure ?? 30), name === 'phone' ? 120 : 200, typeof note.at === 'string' && !note.leader);
   if (!found) return [];
   const { label, sizes, parts } = found;
-  const underfoot = model.faded ? 'paper' : model.groundOf(label.ground);
-  const letters = model.faded ? 'halo' : lettersOn(underfoot, note.tone ?? 'ink');
+  const letters = model.faded ? '' : lettersOn(model.groundOf(label.ground), note.tone ?? 'ink');
   const classes = parts.map((part) => `${part === 0 ? (note.sign ? 't-serif t-strong' : 't-strong') : ''} ${letters}`.trim());
   const marks: Mark[] = [];
   if (note.leader) {
@@ -211,6 +211,43 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
   return marks;
 }
 
+/** Points along a straight line, close enough that none of the sheet's cells is jumped. */
+function alongLine([ax, ay]: Point, [bx, by]: Point): Point[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 4));
+  return Array.from({ length: steps + 1 }, (_, step): Point => [ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps]);
+}
+
+/** Points along an outline of lines and arcs of circles (absolute M, L, A, Z). */
+function outline(d: string): Point[] {
+  const points: Point[] = [];
+  let at: Point = [0, 0];
+  for (const [, command = '', text = ''] of d.matchAll(/([MLAZ])([^MLAZ]*)/g)) {
+    const numbers = (text.match(/-?\d*\.?\d+/g) ?? []).map(Number);
+    if (command === 'A') {
+      const [radius = 1, , , , sweep = 0, x = 0, y = 0] = numbers;
+      const [dx, dy] = [x - at[0], y - at[1]];
+      const chord = Math.hypot(dx, dy) || 1;
+      const rise = Math.sqrt(Math.max(0, radius ** 2 - chord ** 2 / 4)) * (sweep ? 1 : -1);
+      const centre: Point = [at[0] + dx / 2 - (dy / chord) * rise, at[1] + dy / 2 + (dx / chord) * rise];
+      const start = Math.atan2(at[1] - centre[1], at[0] - centre[0]);
+      const turn = 2 * Math.asin(Math.min(1, chord / (2 * radius))) * (sweep ? 1 : -1);
+      const steps = Math.max(2, Math.ceil((Math.abs(turn) * radius) / 4));
+      for (let step = 0; step <= steps; step += 1) {
+        const angle = start + (turn * step) / steps;
+        points.push([centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)]);
+      }
+      at = [x, y];
+      continue;
+    }
+    for (let index = 0; index + 1 < numbers.length; index += 2) {
+      const next: Point = [numbers[index] ?? 0, numbers[index + 1] ?? 0];
+      if (command === 'L' || index > 0) points.push(...alongLine(at, next));
+      at = next;
+    }
+  }
+  return points;
+}
+
 /** Boxes and points of marks drawn by others, for labels to keep clear of. */
 function keepClear(sheet: Sheet, marks: readonly Mark[]): void {
   const visit = (list: readonly Mark[], dx: number, dy: number): void => {
@@ -224,18 +261,7 @@ function keepClear(sheet: Sheet, marks: readonly Mark[]): void {
         const x = ox + Number(mark.attrs?.['x'] ?? 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
         sheet.take([{ x, y: oy + Number(mark.attrs?.['y'] ?? 0) - size * 0.8, width, height: size }]);
       }
-      if (mark.tag === 'path') {
-        const numbers = (String(mark.attrs?.['d'] ?? '').match(/-?\d*\.?\d+/g) ?? []).map(Number);
-        let last: Point | undefined;
-        for (let index = 0; index + 1 < numbers.length; index += 2) {
-          const point: Point = [(numbers[index] ?? 0) + ox, (numbers[index + 1] ?? 0) + oy];
-          if (last) {
-            const steps = Math.max(1, Math.ceil(Math.hypot(point[0] - last[0], point[1] - last[1]) / 4));
-            sheet.ink(Array.from({ length: steps + 1 }, (_, step): Point => [last![0] + ((point[0] - last![0]) * step) / steps, last![1] + ((point[1] - last![1]) * step) / steps]));
-          }
-          last = point;
-        }
-      }
+      if (mark.tag === 'path') sheet.ink(outline(String(mark.attrs?.['d'] ?? '')).map(([x, y]): Point => [x + ox, y + oy]));
       if (mark.children) visit(mark.children, ox, oy);
     }
   };
@@ -280,17 +306,45 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     const text = words.country(code).toLocaleUpperCase(words.locale);
     const kind = code === 'KAZ' || code === 'RUS' ? 'subject' : model.lit.includes(code as LitCode) || model.union ? 'neighbour' : 'other';
     const rough = NAME_AT[code];
-    const wish = rough ? onScreen(project(rough), camera) : undefined;
-    const label = placeName(sheet, rough ? 'land' : code, text, sizesFor(frame, NAME_SIZES[kind]), (x) => slope(x, camera, frame), wish);
-    if (label) marks.push(nameMark(model, code, label, camera));
+    const wished = model.nameAt?.[code] ?? rough;
+    const wish = wished ? onScreen(project(wished), camera) : undefined;
+    const ground = rough ? 'land' : code;
+    const label = placeName(sheet, ground, text, sizesFor(frame, NAME_SIZES[kind]), (x) => slope(x, camera, frame), wish, kind === 'subject' ? 1 : kind === 'neighbour' ? 0.75 : 0.5);
+    if (label) {
+      marks.push(nameMark(model, code, label, camera));
+      return;
+    }
+    if (rough || kind === 'other') return;
+    const plain = words.country(code);
+    const size = frame.name === 'phone' ? frame.font : Math.max(frame.font, frame.name === 'wide' ? 14.5 : 0);
+    const seen = sheet.survey.middle(ground, frame.box);
+    if (seen.cells === 0) return;
+    const aside = placeRemark(sheet, [{ text: plain, size, face: 'serif-strong' }], [seen.x, seen.y], 90, 40, 90, false, 0);
+    if (!aside) return;
+    const [one] = aside.label.boxes;
+    const letters = lettersOn(model.groundOf(aside.label.ground), toneOfName(model, code));
+    // A country too small for its name is tied to it.
+    if (one && seen.cells < 40 && Math.abs(one.y + one.height / 2 - seen.y) > size * 1.2) {
+      marks.push(
+        standing(`name-${code}-leader`, [seen.x, seen.y], camera, [
+          { key: `name-${code}-line`, tag: 'path', attrs: { d: `M0 0L${tenth(one.x + one.width / 2 - seen.x)} ${tenth(one.y > seen.y ? one.y - 1 - seen.y : one.y + one.height + 1 - seen.y)}`, class: 'f-none s-ink', 'stroke-width': 1 } },
+        ]),
+      );
+    }
+    marks.push(textMarks(`name-${code}`, aside.label, camera, `t-serif t-strong ${letters}`));
   };
   const subjects = model.names.filter((code) => code === 'KAZ' || code === 'RUS');
   subjects.forEach(name);
 
+  const named = new Set(model.notes?.filter(({ leader }) => !leader).map(({ at }) => at));
   for (const { id, on, kind } of visible) {
+    if (named.has(id)) {
+      marks.push(standing(`place-${id}`, on, camera, [ringMark(id, kind, ring)]));
+      continue;
+    }
     const capital = id === 'astana';
     const size = frame.font;
-    const label = placePlace(sheet, words.place(id), on, size, capital ? 'sans-strong' : 'sans', ring, id === model.marked[0]?.id ? Infinity : 20);
+    const label = placePlace(sheet, words.place(id), on, size, capital ? 'sans-strong' : 'sans', ring, id === model.marked[0]?.id ? Infinity : kind === 'crossing' ? 40 : 20);
     if (!label && kind === 'crossing') {
       marks.push(standing(`place-${id}`, on, camera, [ringMark(id, kind, ring)]));
       continue;
@@ -301,11 +355,11 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     marks.push({ ...text, children: [ringMark(id, kind, ring), ...(text.children ?? [])] });
   }
 
-  model.names.filter((code) => !subjects.includes(code)).forEach(name);
+  model.names.filter((code) => code !== 'KAZ' && code !== 'RUS').forEach(name);
 
   for (const id of model.seas ?? []) {
     const sea = SEA_AT[id];
-    if (!sea) continue;
+    if (!sea || (sea.lake && frame.name === 'phone')) continue;
     const size = frame.name === 'phone' ? frame.font : Math.max(frame.font, frame.name === 'wide' ? 15 : 0);
     const label = placeSea(sheet, words.place(id), onScreen(project(sea.at), camera), size, Math.min(160, sea.reach * camera.k), sea.lake === true);
     if (!label) continue;

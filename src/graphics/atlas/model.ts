@@ -66,6 +66,8 @@ export interface AtlasState {
   lit: readonly LitCode[];
   /** Country names wished for; those that find no room on a sheet are left out. The most important first. */
   names: readonly string[];
+  /** Where a name would rather stand than in the middle of what is seen of its country. */
+  nameAt?: Readonly<Record<string, LonLat>>;
   /** Cities, ports and crossings marked with a ring and named, the most important first. */
   places?: readonly PlaceId[];
   /** Seas and lakes named where there is room. */
