@@ -32,7 +32,8 @@ export function setUpStepBar(): void {
   if (!bar) return;
   const ids = [...document.querySelectorAll<HTMLElement>('[data-step]')].map(({ id }) => id);
   const moves = [...bar.querySelectorAll<HTMLAnchorElement>('[data-move]')];
-  const choices = [...bar.querySelectorAll<HTMLInputElement>('input[name="mode"]')];
+  const modes = document.querySelector<HTMLElement>('[data-modes]');
+  const choices = [...document.querySelectorAll<HTMLInputElement>('input[name="mode"]')];
   const root = document.documentElement;
   let reading: string | undefined;
 
@@ -70,4 +71,5 @@ export function setUpStepBar(): void {
   const mode = remembered();
   if (mode && mode !== 'scroll') enter(mode);
   bar.hidden = false;
+  if (modes) modes.hidden = false;
 }
