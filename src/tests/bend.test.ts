@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { stepOf } from '../chapters/story.ts';
+import { wordsFor } from '../chapters/words.ts';
+import { lengthOf, straightened, unroll, unrollTo } from '../graphics/shared/bend.ts';
+import { FRAME_NAMES } from '../graphics/shared/frames.ts';
+import { walk } from '../graphics/shared/scene.ts';
+
+const numbers = (text: unknown): number[] => String(text).split(/[ ,]/).map(Number);
+
+/** A line that doubles back on itself and turns more than once around. */
+const curl = Array.from({ length: 200 }, (_, step) => [step * 0.8 + 22 * Math.sin(step / 6), 22 * Math.cos(step / 5) + step / 4]).flat();
+
+describe('a line that is unrolled', () => {
+  const frames = Array.from({ length: 11 }, (_, step) => step / 10);
+
+  it('starts as drawn and ends straight and level', () => {
+    expect(unroll(curl, 0)).toEqual(curl);
+    const end = unroll(curl, 1);
+    const ys = end.filter((_, index) => index % 2 === 1);
+    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1e-9);
+    expect((end.at(-2) ?? 0) - (end[0] ?? 0)).toBeCloseTo(lengthOf(curl), 6);
+  });
+
+  it.each(frames)('is as long at %f as at first, segment by segment', (t) => {
+    const now = unroll(curl, t);
+    expect(now).toHaveLength(curl.length);
+    let worst = 0;
+    for (let index = 0; index + 3 < curl.length; index += 2) {
+      const segment = (points: number[]) => lengthOf(points.slice(index, index + 4));
+      worst = Math.max(worst, Math.abs(segment(now) - segment(curl)));
+    }
+    expect(worst).toBeLessThan(1e-6);
+  });
+
+  it('bends back along the same way', () => {
+    const flat = straightened(curl, 10, 20);
+    expect(flat.slice(0, 2)).toEqual([10, 20]);
+    const out = unrollTo(curl, flat, 0.3);
+    const back = unrollTo(flat, curl, 0.7);
+    out.forEach((value, index) => expect(back[index]).toBeCloseTo(value, 6));
+  });
+
+  it('never jumps: a hundredth of the way moves no vertex by more than a tenth of the line', () => {
+    const flat = straightened(curl, 0, 0);
+    for (let step = 0; step < 100; step += 1) {
+      const [a, b] = [unrollTo(curl, flat, step / 100), unrollTo(curl, flat, (step + 1) / 100)];
+      const farthest = Math.max(...a.map((value, index) => Math.abs(value - (b[index] ?? 0))));
+      expect(farthest).toBeLessThan(lengthOf(curl) / 10);
+    }
+  });
+});
+
+describe('the border laid straight', () => {
+  const { step } = stepOf('line');
+  const words = wordsFor('border', 'line', 'fr');
+
+  it.each(FRAME_NAMES)('keeps its drawn length to a thousandth in ten frames (%s)', (name) => {
+    const scene = step.scene(name, words);
+    const mark = [...walk(scene.marks)].find(({ key }) => key === 'border');
+    const [from, to] = [numbers(mark?.attrs?.['data-from']), numbers(mark?.attrs?.['points'])];
+    expect(from).toHaveLength(to.length);
+    const length = lengthOf(to);
+    for (let frame = 0; frame <= 10; frame += 1) {
+      expect(Math.abs(lengthOf(unrollTo(from, to, frame / 10)) / length - 1)).toBeLessThan(1e-3);
+    }
+  });
+
+  it.each(FRAME_NAMES)('is at the scale of the distances beside it and of the map above it (%s)', (name) => {
+    const scene = step.scene(name, words);
+    const marks = new Map([...walk(scene.marks)].map((mark) => [mark.key, mark]));
+    const perKm = (key: string, claim: string) => {
+      const { x1, x2 } = marks.get(key)?.attrs ?? {};
+      return (Number(x2) - Number(x1)) / words.claimValue(claim);
+    };
+    const scale = perKm('distance-london-vancouver', 'distance-london-vancouver');
+    expect(perKm('distance-lisbon-moscow', 'distance-lisbon-moscow')).toBeCloseTo(scale, 3);
+    const straight = numbers(marks.get('border')?.attrs?.['points']);
+    expect(lengthOf(straight) / words.claimValue('border-measured-50m') / scale).toBeCloseTo(1, 2);
+    // As the crow flies, the ends of the line are about 2,800 km apart.
+    const map = numbers(marks.get('border')?.attrs?.['data-from']);
+    const reach = Math.hypot((map.at(-2) ?? 0) - (map[0] ?? 0), (map.at(-1) ?? 0) - (map[1] ?? 0)) / scale;
+    expect(reach).toBeGreaterThan(2700);
+    expect(reach).toBeLessThan(2900);
+  });
+});

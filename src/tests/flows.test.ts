@@ -1,0 +1,148 @@
+import { csvParse } from 'd3-dsv';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import flows from '../../data/series/flows.json' with { type: 'json' };
+import scales from '../../data/series/border-scales.json' with { type: 'json' };
+import { claim } from '../data/register.ts';
+import { stepOf } from '../chapters/story.ts';
+import { wordsFor } from '../chapters/words.ts';
+import { FRAME_NAMES } from '../graphics/shared/frames.ts';
+import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
+import { flowModel, type FlowState } from '../graphics/flows/model.ts';
+import { LOCALES } from '../i18n/locales.ts';
+
+const rows = (name: string) => csvParse(readFileSync(`data/source/${name}.csv`, 'utf8'));
+const eurostat = rows('eurostat_eu27_exports_monthly');
+
+describe('the series behind the flow maps', () => {
+  it('holds the twelve months before and after February 2022, recomputed from the months', () => {
+    const window = (partner: string, first: string, last: string) =>
+      eurostat
+        .filter((row) => row['reporter'] === 'EU27' && row['partner'] === partner && (row['period'] ?? '') >= first && (row['period'] ?? '') <= last)
+        .reduce((sum, row) => sum + Number(row['value']), 0);
+    for (const partner of ['RUS', 'KAZ', 'KGZ', 'ARM'] as const) {
+      expect(flows.before[partner].eur).toBe(window(partner, '2021-03', '2022-02'));
+      expect(flows.after[partner].eur).toBe(window(partner, '2022-03', '2023-02'));
+    }
+  });
+
+  it.each([
+    ['before', 'RUS', '91.3'],
+    ['after', 'RUS', '47.8'],
+    ['before', 'KAZ', '5.6'],
+    ['after', 'KAZ', '11.4'],
+    ['before', 'KGZ', '0.27'],
+    ['after', 'KGZ', '1.50'],
+    ['before', 'ARM', '0.77'],
+    ['after', 'ARM', '2.14'],
+  ] as const)('EU27 exports %s, to %s: %s billion euros', (window, partner, billions) => {
+    expect((flows[window][partner].eur / 1e9).toFixed(billions.split('.')[1]?.length ?? 0)).toBe(billions);
+  });
+
+  it('adds up: 27 member states make the EU27, every month and partner', () => {
+    const sums = new Map<string, { bloc: number; members: number; count: number }>();
+    for (const row of eurostat) {
+      const key = `${row['period']} ${row['partner']}`;
+      const cell = sums.get(key) ?? { bloc: 0, members: 0, count: 0 };
+      if (row['reporter'] === 'EU27') cell.bloc += Number(row['value']);
+      else {
+        cell.members += Number(row['value']);
+        cell.count += 1;
+      }
+      sums.set(key, cell);
+    }
+    expect(sums.size).toBe(68 * 5);
+    for (const [key, { bloc, members }] of sums) expect(members, key).toBe(bloc);
+  });
+
+  it("matches Kazakhstan's totals: partners make the world, months make the year, exports and imports make turnover", () => {
+    const partners = rows('kz_trade_by_partner_annual');
+    const months = rows('kz_trade_totals_monthly');
+    const find = (year: string, partner: string, flow: string) =>
+      Number(partners.find((row) => row['period'] === year && row['partner'] === partner && row['flow'] === flow)?.['value']);
+    for (const year of ['2020', '2021', '2022', '2023']) {
+      for (const flow of ['export', 'import']) {
+        const year12 = months.filter((row) => row['period']?.startsWith(year) && row['flow'] === flow);
+        expect(year12).toHaveLength(12);
+        const sum = year12.reduce((total, row) => total + Number(row['value']), 0);
+        expect(Math.abs(sum / find(year, 'WLD', flow) - 1), `${year} ${flow}`).toBeLessThan(1e-4);
+      }
+    }
+    for (const partner of ['RUS', 'CHN', 'EU27', 'TUR', 'USA'] as const) {
+      expect(Math.abs(find('2021', partner, 'export') + find('2021', partner, 'import') - flows.turnover[partner])).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('is what the register says, to the rounding of each claim', () => {
+    const states: FlowState[] = [{ kind: 'turnover' }, { kind: 'roundabout', window: 'before' }, { kind: 'roundabout', window: 'after' }];
+    for (const state of states) {
+      for (const flow of flowModel(state).flows) {
+        for (const [id, value] of [[flow.claim, flow.value], [flow.wasClaim, flow.was]] as const) {
+          if (id === undefined) continue;
+          const said = claim(id, 'flows.test.ts', id);
+          expect(Math.abs(Number(said.value) - (value ?? NaN)), id).toBeLessThanOrEqual(said.halfWidth ?? 0);
+        }
+      }
+    }
+  });
+
+  it('measures the border within five kilometres of the register', () => {
+    for (const id of ['110m', '50m', '10m'] as const) {
+      expect(Math.abs(Number(claim(`border-measured-${id}`, 'flows.test.ts', id).value) - scales[id].km)).toBeLessThan(5);
+    }
+  });
+});
+
+/** Width of a band, read from its drawing: the distance between the first and the last point, both at its tail. */
+function widthOf(mark: Mark): number {
+  const d = String(mark.attrs?.['d']);
+  const numbers = (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  const [x = 0, y = 0] = numbers;
+  const [lastX = 0, lastY = 0] = numbers.slice(-2);
+  return Math.hypot(lastX - x, lastY - y);
+}
+
+const shapeOf = (mark: Mark): string => String(mark.attrs?.['d']).replace(/-?\d+(\.\d+)?/g, '');
+
+const STEPS = [
+  ['margin', 'four-directions', { kind: 'turnover' }],
+  ['roundabout', 'flow-before', { kind: 'roundabout', window: 'before' }],
+  ['roundabout', 'flow-after', { kind: 'roundabout', window: 'after' }],
+] as const satisfies readonly (readonly [string, string, FlowState])[];
+
+const marksOf = (chapter: string, id: string, frame: FrameName, locale: (typeof LOCALES)[number]) =>
+  new Map([...walk(stepOf(id).step.scene(frame, wordsFor(chapter, id, locale)).marks)].map((mark) => [mark.key, mark]));
+
+describe('the arrows', () => {
+  it.each(STEPS)('%s: %s has widths proportional to values, on every sheet', (chapter, id, state) => {
+    for (const frame of FRAME_NAMES) {
+      const marks = marksOf(chapter, id, frame, 'fr');
+      const arrows = flowModel(state).flows.map((flow) => ({ flow, mark: marks.get(`flow-${flow.from}-${flow.to}`) }));
+      const [largest] = [...arrows].sort((a, b) => (b.flow.value ?? 0) - (a.flow.value ?? 0));
+      if (!largest?.mark || !largest.flow.value) throw new Error('expected arrows');
+      const scale = widthOf(largest.mark) / largest.flow.value;
+      for (const { flow, mark } of arrows) {
+        if (!mark) throw new Error(`expected an arrow ${flow.from}-${flow.to}`);
+        // Coordinates are printed to a tenth.
+        expect(Math.abs(widthOf(mark) - scale * (flow.value ?? 0)), `${frame} ${flow.from}-${flow.to}`).toBeLessThan(0.25);
+      }
+    }
+  });
+
+  it('keep one scale and one structure from before to after', () => {
+    for (const frame of FRAME_NAMES) {
+      const [before, after] = [marksOf('roundabout', 'flow-before', frame, 'en'), marksOf('roundabout', 'flow-after', frame, 'en')];
+      for (const to of ['RUS', 'KAZ', 'ARM', 'KGZ']) {
+        const [a, b] = [before.get(`flow-EU27-${to}`), after.get(`flow-EU27-${to}`)];
+        if (!a || !b) throw new Error(`expected arrows to ${to}`);
+        expect(shapeOf(a)).toBe(shapeOf(b));
+      }
+      const ratio = widthOf(after.get('flow-EU27-RUS') as Mark) / widthOf(before.get('flow-EU27-RUS') as Mark);
+      expect(ratio).toBeCloseTo(flows.after.RUS.eur / flows.before.RUS.eur, 1);
+    }
+  });
+
+  it('are at most eight', () => {
+    for (const [, , state] of STEPS) expect(flowModel(state).flows.length).toBeLessThanOrEqual(8);
+  });
+});
