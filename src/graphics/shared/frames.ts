@@ -9,6 +9,8 @@ interface Sheet {
   left: number;
   top: number;
   margin: number;
+  /** Bottom margin; the wide stage leaves room for the source line and the step buttons. */
+  bottom: number;
 }
 
 /**
@@ -17,18 +19,18 @@ interface Sheet {
  * page or an embed; `social` the drawing of a 1200 × 630 card, under its title; `print` a column of a printed page.
  */
 export const SHEETS: Record<FrameName, Sheet> = {
-  phone: { width: 360, height: 330, font: 14, left: 14, top: 6, margin: 14 },
-  wide: { width: 1200, height: 750, font: 15, left: 480, top: 120, margin: 40 },
-  card: { width: 640, height: 440, font: 15, left: 20, top: 12, margin: 20 },
-  social: { width: 1200, height: 440, font: 24, left: 56, top: 12, margin: 56 },
-  print: { width: 680, height: 420, font: 13, left: 8, top: 8, margin: 8 },
+  phone: { width: 360, height: 330, font: 14, left: 14, top: 6, margin: 14, bottom: 8 },
+  wide: { width: 1200, height: 750, font: 15, left: 480, top: 120, margin: 40, bottom: 74 },
+  card: { width: 640, height: 440, font: 15, left: 20, top: 12, margin: 20, bottom: 16 },
+  social: { width: 1200, height: 440, font: 24, left: 56, top: 12, margin: 56, bottom: 16 },
+  print: { width: 680, height: 420, font: 13, left: 8, top: 8, margin: 8, bottom: 8 },
 };
 
 export const FRAME_NAMES = Object.keys(SHEETS) as FrameName[];
 
 /** The frame of that name. */
 export function frameOf(name: FrameName): Frame {
-  const { width, height, font, left, top, margin } = SHEETS[name];
-  const box: Box = { x: left, y: top, width: width - left - margin, height: height - top - margin };
+  const { width, height, font, left, top, margin, bottom } = SHEETS[name];
+  const box: Box = { x: left, y: top, width: width - left - margin, height: height - top - bottom };
   return { name, width, height, box, font };
 }
