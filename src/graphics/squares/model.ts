@@ -1,0 +1,65 @@
+import chips from '../../../data/series/chips.json' with { type: 'json' };
+
+/** How far the view has pulled back; what is in sight follows from it, and one area scale serves them all. */
+export interface SquaresState {
+  /** One square, 2021; the 308 of 2022; the other count beside them; what Russia lost and what it imports. */
+  view: 'one' | 'many' | 'counts' | 'speck';
+}
+
+/** A count of the same exports: its first year is one square, its second as many as go into it whole. */
+export interface Count {
+  before: number;
+  after: number;
+  difference: number;
+  /** Squares drawn. */
+  whole: number;
+  ratio: number;
+  /** What the roundings of both allow. */
+  low: number;
+  high: number;
+}
+
+export interface SquaresModel {
+  view: SquaresState['view'];
+  /** Dollars that one square of the first count stands for: the unit of every area. */
+  unit: number;
+  advanced: Count;
+  microchips: Count;
+  /** Mean months before and after February 2022, another classification: in the table only, for it counts months. */
+  monthly: Count;
+  /** Dollars a year that the allies no longer sell, and what the first count is of it, in percent. */
+  allied: { before: number; after: number; lost: number; share: number };
+  /** All chips that Russia imported, January to September. */
+  imports: { before: number; after: number };
+  sources: string[];
+}
+
+const countOf = ({ before, after, difference, ratio }: typeof chips.advanced): Count => ({
+  before: before.value,
+  after: after.value,
+  difference: difference.value,
+  whole: ratio.whole,
+  ratio: ratio.value,
+  low: ratio.low,
+  high: ratio.high,
+});
+
+const { advanced, microchips, hs8542, allied, imports } = chips;
+
+const SOURCES: Record<SquaresState['view'], string[]> = {
+  one: advanced.sources,
+  many: advanced.sources,
+  counts: [...new Set([...advanced.sources, ...microchips.sources, ...hs8542.sources])],
+  speck: [...new Set([...advanced.sources, ...allied.sources, ...imports.after.sources])],
+};
+
+export const model = ({ view }: SquaresState): SquaresModel => ({
+  view,
+  unit: advanced.before.value,
+  advanced: countOf(advanced),
+  microchips: countOf(microchips),
+  monthly: countOf(hs8542),
+  allied: { before: allied.before.value, after: allied.after.value, lost: allied.lost.value, share: allied.shareOfLost },
+  imports: { before: imports.before.value, after: imports.after.value },
+  sources: SOURCES[view],
+});

@@ -1,0 +1,10 @@
+import type { Graphic } from '../shared/scene.ts';
+import { describe } from './describe.ts';
+import { layout } from './layout.ts';
+import { model, type TradeLinesModel, type TradeLinesState } from './model.ts';
+
+/**
+ * Monthly exports of the 27 EU states, as they declare them: to Russia in euros, then the same line rescaled to an index
+ * among those to four of its neighbours.
+ */
+export const tradeLines: Graphic<TradeLinesState, TradeLinesModel> = { id: 'trade-lines', model, layout, describe };
