@@ -73,12 +73,12 @@ const trim = (text: string, locale: Locale): string =>
 /** An amount taken apart: what it is counted in, the figure printed before it, that figure's sign and rounded size. */
 function amount(locale: Locale, value: number, decimals: number | undefined) {
   const size = Math.abs(finite(value));
-  const candidates = MAGNITUDES.map((step) => {
+  const counted = (step: (typeof MAGNITUDES)[number]) => {
     const digits = decimals ?? places(size / step.divide, step.divide);
     return { step, digits, rounded: Number((size / step.divide).toFixed(digits)) };
-  });
+  };
   // The rounded figure decides: 999.96 million is a billion, never "1,000 million".
-  const { step, digits, rounded } = candidates.find((each) => each.rounded < each.step.below) ?? candidates[2];
+  const { step, digits, rounded } = MAGNITUDES.map(counted).find((each) => each.rounded < each.step.below) ?? counted(MAGNITUDES[2]);
   const figure = formatNumber(locale, rounded, digits);
   return { step, rounded, sign: value < 0 && rounded > 0 ? MINUS : '', body: decimals === undefined ? trim(figure, locale) : figure };
 }

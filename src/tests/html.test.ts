@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
+import { HTMLElement, parse, TextNode } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { STORY } from '../chapters/story.ts';
 import { machineValue } from '../components/machine-value.ts';
@@ -29,8 +29,8 @@ const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => 
 const RUNS = 'p, li, td, th, h1, h2, h3, h4, figcaption, caption, summary, legend, label, dt, dd, a, title, svg text';
 
 /** Words in another language, or names as published. */
-const isForeign = (node: Node | null, locale: Locale): boolean => {
-  for (let element = node as HTMLElement | null; element?.getAttribute; element = element.parentNode) {
+const isForeign = (start: HTMLElement, locale: Locale): boolean => {
+  for (let element: HTMLElement | null = start; element?.rawTagName; element = element.parentNode) {
     if (element.getAttribute('translate') === 'no' && !element.hasAttribute('data-stage') && element.tagName !== 'P') return true;
     const lang = element.getAttribute('lang');
     if (lang) return !lang.startsWith(locale);
@@ -43,10 +43,8 @@ function textIn(element: HTMLElement, locale: Locale): string {
   if (isForeign(element, locale)) return '';
   return element.childNodes
     .map((node) => {
-      if (node.nodeType === NodeType.TEXT_NODE) return node.text;
-      return node.nodeType === NodeType.ELEMENT_NODE && !(node as HTMLElement).matches('script, style, .visually-hidden')
-        ? textIn(node as HTMLElement, locale)
-        : '';
+      if (!(node instanceof HTMLElement)) return node instanceof TextNode ? node.text : '';
+      return node.matches('script, style, .visually-hidden') ? '' : textIn(node, locale);
     })
     .join('');
 }
@@ -101,8 +99,10 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
   });
 
   it('holds no placeholder and no trace of a value that was missing', () => {
-    const text = root.querySelector('body')?.text ?? '';
-    expect(text).not.toMatch(/\bundefined\b|\bNaN\b|\[object|\{#|\{\w+\}|TODO|FIXME|lorem ipsum/i);
+    const body = root.querySelector('body');
+    const text = body ? textIn(body, locale ?? 'fr') : '';
+    const trace = /.{0,30}(\bundefined\b|\bNaN\b|\[object|\{#|\{\w+\}|TODO|FIXME|lorem ipsum).{0,30}/.exec(text);
+    expect(trace?.[0]).toBeUndefined();
     expect(html).not.toMatch(/="(undefined|null|NaN|\[object)/);
   });
 
@@ -146,7 +146,7 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
             /\d[ \u202f]?[%€$]|\d %/,
             /\d[ \u202f](km|Md€|M€|Md\$|M\$)/,
             /\d\u00a0\d{3}\b/,
-            /\d,\d{3}(?!\d)\b(?! ?km)/,
+            /\d,\d{3},\d/,
             /['"]/,
           ]
         : [/\s[;:!?%](?=\s|$)/, /['"]/, /[\u202f]/, /\d[ \u00a0]%/, /[«»]/];
@@ -202,11 +202,11 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   it('has no digit in its text that is not bound', () => {
     const loose: string[] = [];
     for (const section of root.querySelectorAll('section[data-step] .card')) {
-      const copy = section.clone() as HTMLElement;
+      const copy = parse(section.outerHTML);
       // A bare span is a digit declared plain in the text (a part of a name).
       for (const bound of copy.querySelectorAll('[data-claim], time, span:not([class])')) bound.remove();
       const found = /.{0,20}\d.{0,20}/.exec(copy.text);
-      if (found) loose.push(`${section.parentNode.id}: ${found[0]}`);
+      if (found) loose.push(`${section.parentNode?.id ?? ''}: ${found[0]}`);
     }
     for (const lede of root.querySelectorAll('.lede, h2, h3')) {
       const found = /\d/.exec(textIn(lede, locale));

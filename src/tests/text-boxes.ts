@@ -73,7 +73,7 @@ export function textBoxes({ marks, frame }: Pick<Scene, 'marks' | 'frame'>): Tex
     const { face, spacing, upper } = faceOf(classes);
     const given = number(mark.attrs?.['letter-spacing'], size);
     const shown = upper ? text.toUpperCase() : text;
-    const width = textWidth(shown, size, face) + [...shown].length * (given ?? spacing * size);
+    const width = textWidth(shown, size, face) + Array.from(shown).length * (given ?? spacing * size);
     const from = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     const [a, b, c, d, e, f] = matrix;
     // Capitals and ascenders above the baseline, descenders below.

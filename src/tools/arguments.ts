@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
  * The values a flag lists ("--locales fr,en"), each one of those known; all of them when the flag is not given.
  * @throws naming the flag, what it knows and what it was given
  */
-export function listed<T extends string>(flag: string, given: string | undefined, known: readonly T[], fallback: readonly T[] = known): T[] {
+export function listed<T extends string>(flag: string, given: string | undefined, known: readonly T[], fallback: readonly NoInfer<T>[] = known): T[] {
   if (given === undefined) return [...fallback];
   return given.split(',').map((name) => {
     const found = known.find((candidate) => candidate === name.trim());

@@ -62,7 +62,7 @@ export function inspect(dir: string, base: string): string[] {
     }
 
     const reach = (address: string, what: string): void => {
-      const [target = '', anchor] = address.split('#') as [string, string | undefined];
+      const [target = '', anchor] = address.split('#');
       const clean = target.replace(/\?.*$/, '');
       const absolute = clean === '' ? root + path : new URL(clean, `http://site${root}${path}`).pathname;
       if (!absolute.startsWith(`${root}/`)) {
