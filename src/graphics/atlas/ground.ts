@@ -89,6 +89,32 @@ export interface Survey {
   middle: (code: Ground, box: { x: number; y: number; width: number; height: number }) => { x: number; y: number; cells: number };
 }
 
+/** The ground at the middle of every cell, row by row: each row crosses the outlines once, whatever its length. */
+function groundUnder(camera: Camera, columns: number, rows: number): Ground[] {
+  const cells: Ground[] = new Array<Ground>(columns * rows).fill(SEA);
+  for (let row = 0; row < rows; row += 1) {
+    const y = ((row + 0.5) * CELL - camera.y) / camera.k;
+    // The first shapes of the list lie on the others, so they are laid last.
+    for (const { code, rings } of shapes.toReversed()) {
+      const crossings: number[] = [];
+      for (const { points, north, south } of rings) {
+        if (y < north || y > south) continue;
+        for (let index = 0, before = points.length - 1; index < points.length; before = index, index += 1) {
+          const [ax, ay] = points[index] as Point;
+          const [bx, by] = points[before] as Point;
+          if (ay > y !== by > y) crossings.push(((bx - ax) * (y - ay)) / (by - ay) + ax);
+        }
+      }
+      crossings.sort((a, b) => a - b);
+      for (let index = 0; index + 1 < crossings.length; index += 2) {
+        const [west, east] = [crossings[index] as number, crossings[index + 1] as number].map((x) => (x * camera.k + camera.x) / CELL - 0.5) as [number, number];
+        for (let column = Math.max(0, Math.ceil(west)); column < Math.min(columns, east); column += 1) cells[row * columns + column] = code;
+      }
+    }
+  }
+  return cells;
+}
+
 const surveys = new Map<string, Survey>();
 
 export function survey(camera: Camera, frame: Frame): Survey {
@@ -97,13 +123,7 @@ export function survey(camera: Camera, frame: Frame): Survey {
   if (known) return known;
   const columns = Math.ceil(frame.width / CELL);
   const rows = Math.ceil(frame.height / CELL);
-  const cells: Ground[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const [x, y] = [(column + 0.5) * CELL, (row + 0.5) * CELL];
-      cells.push(groundAt([(x - camera.x) / camera.k, (y - camera.y) / camera.k]));
-    }
-  }
+  const cells = groundUnder(camera, columns, rows);
   const lined = new Set<number>();
   const cell = (x: number, y: number): number => {
     const column = Math.floor(x / CELL);
