@@ -255,6 +255,19 @@ describe('numbers now', () => {
     expect(bow([...sorted, [0, number(mark(svg, 'lines-axis'), 'y1')] as const].toSorted(([one], [other]) => one - other))).toBeLessThan(0.2);
   });
 
+  test('the table read beside the drawing holds the figures drawn', () => {
+    const { rows } = since['numbers-now'].describe(wordsFor('since', 'numbers-now', 'fr')).table;
+    const svg = drawn('numbers-now', 'wide');
+    for (const code of ['KGZ', 'KAZ'] as const) {
+      const column = number(mark(svg, `line-${code}`), 'data-series');
+      expect(rows.slice(0, nowSeries.months.length).map((row) => row[column]?.value)).toEqual(nowSeries.index[code]);
+    }
+    for (const [year, value] of Object.entries(nowSeries.exports)) {
+      const [row = -1, column = -1] = (mark(svg, `bar-${year}`).getAttribute('data-cell') ?? '').split(',').map(Number);
+      expect(rows[row]?.[column]?.value).toBe(value);
+    }
+  });
+
   test('Kazakhstan eases, Kyrgyzstan stays at about ten times its 2021 level', () => {
     const { KAZ, KGZ } = nowSeries.level;
     expect(KAZ.index2024).toBeLessThan(KAZ.index2023);

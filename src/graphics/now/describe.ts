@@ -1,7 +1,7 @@
 import type { Cell, Description, Words } from '../shared/scene.ts';
 import type { NowModel } from './model.ts';
 
-/** Both panels in one table: the years first, then the months; each row holds the figures of one declarant only. */
+/** Both panels in one table: the months first, as the lines' vertices are, then the years; each row holds one declarant's figures. */
 export function describe(model: NowModel, words: Words): Description {
   const none: Cell = { text: words.t('none'), value: null };
   const years = model.bars.map(({ year, value }): Cell[] => [
@@ -22,7 +22,7 @@ export function describe(model: NowModel, words: Words): Description {
     text: words.t('text'),
     table: {
       columns: [words.t('column-period'), words.t('column-exports'), ...model.lines.map(({ code }) => words.t(`column-${code.toLowerCase()}`, { year: model.baseYear, base: words.number(100) }))],
-      rows: [...years, ...months],
+      rows: [...months, ...years],
       reporter: words.t('reporter'),
       sources: model.sources,
     },

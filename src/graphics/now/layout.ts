@@ -74,7 +74,7 @@ function bars(model: NowModel, box: Box, pen: Pen): Mark[] {
         key: `bar-${year}`,
         tag: 'rect',
         attrs: { class: later ? 'f-kaz-hatch s-kaz-ink' : 'f-kaz', ...(later ? { 'stroke-width': 1.2 } : {}), ...at },
-        cell: [row, 1],
+        cell: [model.months.length + row, 1],
       },
       text(`bar-value-${year}`, x + width / 2, at.y - font * 0.35, words.number(Math.round(value / 1e7) / 100, 2), later || year === '2022' ? 't-strong' : '', 'middle'),
       text(`bar-year-${year}`, x + width / 2, foot + line * 0.95, words.date(year, 'year'), 't-muted', 'middle'),
@@ -131,7 +131,7 @@ function lines(model: NowModel, box: Box, pen: Pen): Mark[] {
   for (const [index, { code, values, level }] of model.lines.entries()) {
     const draw = curve<number>((_, month) => round(x(dayOf(model.months[month] ?? '') + 15)), (value) => round(y(value)));
     const tone = TONES[code];
-    marks.push({ key: `line-${code}`, tag: 'path', attrs: { class: `line s-${tone}`, d: draw(values) ?? '' }, series: index + 1 });
+    marks.push({ key: `line-${code}`, tag: 'path', attrs: { class: `line s-${tone}`, d: draw(values) ?? '' }, series: index + 2 });
     const [country = '', number = '', month = ''] = ends.find((end) => end.code === code)?.parts ?? [];
     const at = Math.min(y(level), foot - line * 1.6);
     marks.push(
