@@ -75,7 +75,7 @@ function thinned(points: Position[], count: number): Position[] {
 }
 
 const along = (points: Position[], measure: (a: Position, b: Position) => number): number =>
-  points.slice(1).reduce((sum, point, index) => sum + measure(points[index] as Position, point), 0);
+  points.reduce((sum, point, index) => sum + measure(points[index - 1] ?? point, point), 0);
 
 const straight = ([ax, ay]: Position, [bx, by]: Position): number => Math.hypot(bx - ax, by - ay);
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));

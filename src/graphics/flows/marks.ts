@@ -8,11 +8,11 @@ import { LEGS, LIT_FOR, SPOTS } from './places.ts';
 
 /** Width of the largest arrow of each scale. */
 const BROADEST: Record<FrameName, { roundabout: number; turnover: number; schematic: number }> = {
-  phone: { roundabout: 34, turnover: 17, schematic: 3 },
-  wide: { roundabout: 62, turnover: 32, schematic: 5 },
-  card: { roundabout: 50, turnover: 26, schematic: 4 },
-  social: { roundabout: 56, turnover: 34, schematic: 5 },
-  print: { roundabout: 50, turnover: 26, schematic: 4 },
+  phone: { roundabout: 34, turnover: 17, schematic: 7 },
+  wide: { roundabout: 62, turnover: 32, schematic: 12 },
+  card: { roundabout: 50, turnover: 26, schematic: 10 },
+  social: { roundabout: 56, turnover: 34, schematic: 13 },
+  print: { roundabout: 50, turnover: 26, schematic: 9 },
 };
 
 /** Amounts of the reference arrows. */
@@ -194,7 +194,11 @@ function arrowMarks({ flow, arrow, key, row }: Drawn, state: FlowState): Mark[] 
   const tone = arrowHue(flow, state.kind);
   const column = state.kind === 'roundabout' && state.window === 'after' ? 2 : 1;
   const band: Mark = { key, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` } };
-  if (flow.value === null) return [{ ...band, attrs: { ...band.attrs, class: flow.from === 'KAZ' ? 'f-paper s-ink dash' : 'f-west-soft s-west', 'stroke-width': 1.2 } }];
+  if (flow.value === null) {
+    // Known to arrive: drawn in full. Suspected to leave: an outline of dashes.
+    const attrs = flow.from === 'KAZ' ? { class: 'f-paper s-ink', 'stroke-width': 1.6, 'stroke-dasharray': '5 3.5' } : { class: 'f-west halo' };
+    return [{ ...band, attrs: { d: arrowPath(arrow), ...attrs } }];
+  }
   const thread: Mark = { key: `${key}-thread`, tag: 'path', attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 } };
   return [{ ...band, cell: [row, column] }, thread];
 }

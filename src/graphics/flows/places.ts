@@ -44,9 +44,9 @@ export const LEGS: Record<FlowState['kind'], Record<string, Leg>> = {
     'KAZ-USA': { from: [58.5, 51.2], to: [-40, 48], bend: -0.15, on: { social: -0.06 } },
   },
   schematic: {
-    'EU27-KAZ': { from: [24, 51], to: [57, 49.4], bend: 0.08 },
-    'USA-KAZ': { from: [20, 46], to: [58.5, 47.4], bend: -0.08 },
-    'KAZ-RUS': { from: [66, 51.2], to: [60, 57.6], bend: -0.18 },
+    'EU27-KAZ': { from: [26, 51.6], to: [54.3, 50.3], bend: 0.1 },
+    'USA-KAZ': { from: [19, 46.5], to: [55, 47.9], bend: -0.12 },
+    'KAZ-RUS': { from: [66, 51.6], to: [57.5, 59], bend: -0.2 },
   },
 };
 
