@@ -13,13 +13,19 @@ const RECEIVERS = {
   KGZ: { file: 'kyrgyzstan_trade_by_partner_annual', partner: 'EU_as_published' },
 } as const;
 
-const rates = new Map(readCsv(RATES, ['period', 'value', 'source_id']).map((row, index) => [row['period'] ?? '', numberIn(row, 'value', RATES, index)]));
+const rates = new Map(
+  readCsv(RATES, ['period', 'value', 'source_id']).map((row, index) => [
+    row['period'] ?? '',
+    numberIn(row, 'value', RATES, index),
+  ]),
+);
 const years = [...rates.keys()].sort();
 const sent = readTrade(SENT);
 
 function only(file: string, rows: TradeRow[], what: string): number {
   const [row] = rows;
-  if (!row || rows.length > 1) throw new Error(`data/source/${file}.csv: expected one row for ${what}, found ${rows.length}`);
+  if (!row || rows.length > 1)
+    throw new Error(`data/source/${file}.csv: expected one row for ${what}, found ${rows.length}`);
   return row.value;
 }
 
@@ -28,8 +34,16 @@ function ledger(code: keyof typeof RECEIVERS) {
   const imports = readTrade(file).filter((row) => row.flow === 'import' && row.partner === partner);
   return Object.fromEntries(
     years.map((year) => {
-      const eur = only(SENT, sent.filter((row) => row.partner === code && row.period === year), `${code} ${year}`);
-      const usd = only(file, imports.filter(({ period }) => period === year), `imports from ${partner} in ${year}`);
+      const eur = only(
+        SENT,
+        sent.filter((row) => row.partner === code && row.period === year),
+        `${code} ${year}`,
+      );
+      const usd = only(
+        file,
+        imports.filter(({ period }) => period === year),
+        `imports from ${partner} in ${year}`,
+      );
       const received = Math.round(usd * (rates.get(year) ?? Number.NaN));
       return [year, { sent: eur, receivedUsd: usd, received, missing: eur - received }];
     }),

@@ -15,14 +15,19 @@ const rows = readCsv(NAME, ['club', 'country', 'status', 'source_id']);
 function known(row: Record<string, string>, column: string, expected: readonly string[], index: number): string {
   const found = row[column] ?? '';
   if (expected.includes(found)) return found;
-  throw new Error(`data/source/${NAME}.csv, row ${index + 2}, field "${column}": expected one of ${expected.join(', ')}, found "${found}"`);
+  throw new Error(
+    `data/source/${NAME}.csv, row ${index + 2}, field "${column}": expected one of ${expected.join(', ')}, found "${found}"`,
+  );
 }
 
 const status: Record<string, Record<string, string>> = Object.fromEntries(CLUBS.map((club) => [club, {}]));
 rows.forEach((row, index) => {
   const [club, country] = [known(row, 'club', CLUBS, index), known(row, 'country', COUNTRIES, index)];
   const held = status[club] ?? {};
-  if (held[country]) throw new Error(`data/source/${NAME}.csv, row ${index + 2}: expected one row for ${club} ${country}, found a second`);
+  if (held[country])
+    throw new Error(
+      `data/source/${NAME}.csv, row ${index + 2}: expected one row for ${club} ${country}, found a second`,
+    );
   held[country] = known(row, 'status', STATUSES, index);
 });
 

@@ -1,9 +1,10 @@
 /**
- * What the EU27 sold more to Kazakhstan, Kyrgyzstan and Armenia over the twelve months after February 2022, over what it
+ * How much of the lost trade came back another way. First, what three authors published, each in percent of a loss of his
+ * own definition. Then our own ratio: what the EU27 sold more to Kazakhstan, Kyrgyzstan and Armenia over the twelve months after February 2022, over what it
  * sold less to Russia (euros, exporters' declarations, all goods). An upper bound of what was rerouted: every extra euro
  * is counted, wherever the goods ended.
  */
-import { readTrade } from './csv.ts';
+import { numberIn, readCsv, readTrade } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const NAME = 'eurostat_eu27_exports_monthly';
@@ -11,13 +12,27 @@ const BEFORE = ['2021-03', '2022-02'] as const;
 const AFTER = ['2022-03', '2023-02'] as const;
 const NEIGHBOURS = ['KAZ', 'KGZ', 'ARM'] as const;
 
-const rows = readTrade(NAME).filter(({ reporter, flow, product_code }) => reporter === 'EU27' && flow === 'export' && product_code === 'TOTAL');
+const rows = readTrade(NAME).filter(
+  ({ reporter, flow, product_code }) => reporter === 'EU27' && flow === 'export' && product_code === 'TOTAL',
+);
 
 function sold(partner: string, [first, last]: readonly [string, string]): number {
   const months = rows.filter((row) => row.partner === partner && row.period >= first && row.period <= last);
-  if (months.length !== 12) throw new Error(`data/source/${NAME}.csv: expected 12 months to ${partner} from ${first}, found ${months.length}`);
+  if (months.length !== 12)
+    throw new Error(`data/source/${NAME}.csv: expected 12 months to ${partner} from ${first}, found ${months.length}`);
   return months.reduce((sum, { value }) => sum + value, 0);
 }
+
+const published = readCsv('rerouting_published', ['id', 'kind', 'low_pct', 'high_pct', 'period', 'source_id']).map(
+  (row, index) => ({
+    id: row['id'],
+    kind: row['kind'],
+    low: numberIn(row, 'low_pct', 'rerouting_published', index),
+    high: numberIn(row, 'high_pct', 'rerouting_published', index),
+    period: row['period'],
+    source: row['source_id'],
+  }),
+);
 
 const lost = sold('RUS', BEFORE) - sold('RUS', AFTER);
 const gained = Object.fromEntries(NEIGHBOURS.map((partner) => [partner, sold(partner, AFTER) - sold(partner, BEFORE)]));
@@ -29,5 +44,6 @@ writeSeries('rerouting', {
   lost,
   gained: { ...gained, all: total },
   share: Number(((100 * total) / lost).toFixed(2)),
-  sources: ['S01'],
+  published,
+  sources: ['S01', ...published.map(({ source }) => source ?? '')].sort(),
 });

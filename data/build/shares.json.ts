@@ -10,7 +10,11 @@ const PARTNERS = ['RUS', 'CHN', 'TUR', 'USA'] as const;
 
 const turnover = readTrade(NAME).filter(({ flow, product_code }) => flow === 'turnover' && product_code === 'TOTAL');
 const years = [...new Set(turnover.map(({ period }) => period))].sort();
-const members = new Set(readTrade('eurostat_eu27_exports_monthly').map(({ reporter }) => reporter).filter((code) => code !== 'EU27'));
+const members = new Set(
+  readTrade('eurostat_eu27_exports_monthly')
+    .map(({ reporter }) => reporter)
+    .filter((code) => code !== 'EU27'),
+);
 
 function value(partner: string, year: string): number {
   const row = turnover.find((candidate) => candidate.partner === partner && candidate.period === year);
@@ -23,13 +27,16 @@ function bloc(year: string): number {
   const rows = turnover.filter(({ partner, period }) => period === year && members.has(partner));
   const sum = rows.reduce((total, row) => total + row.value, 0);
   if (Math.abs(sum - value('EU27', year)) > rows.length) {
-    throw new Error(`data/source/${NAME}.csv, ${year}: expected member states to sum to ${value('EU27', year)}, found ${sum}`);
+    throw new Error(
+      `data/source/${NAME}.csv, ${year}: expected member states to sum to ${value('EU27', year)}, found ${sum}`,
+    );
   }
   return sum;
 }
 
 const percent = (part: number, year: string): number => Number(((100 * part) / value('WLD', year)).toFixed(4));
-const byYear = (of: (year: string) => number) => Object.fromEntries(years.map((year) => [year, percent(of(year), year)]));
+const byYear = (of: (year: string) => number) =>
+  Object.fromEntries(years.map((year) => [year, percent(of(year), year)]));
 
 writeSeries('shares', {
   years,

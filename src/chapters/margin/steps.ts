@@ -14,8 +14,8 @@ export const steps = {
     seas: ['caspian-sea'],
     border: 'line',
     notes: [
-      { id: 'north', at: 'kairak', label: 'north', small: 'north-small', tone: 'ink', towards: 230, measure: 26 },
-      { id: 'south', at: [66, 45.8], label: 'south', small: 'south-small', towards: 0, measure: 26 },
+      { id: 'north', at: [60.6, 54.4], label: 'north', small: 'north-small', tone: 'ink', towards: 230, measure: 36 },
+      { id: 'south', at: [58.5, 47.4], label: 'south', small: 'south-small', towards: 0, measure: 36 },
     ],
     table: {
       columns: ['label:column-what', 'label:column-when'],
@@ -43,11 +43,12 @@ export const steps = {
       camera: 'pipeline',
       lit: ['KAZ', 'RUS'],
       names: ['KAZ', 'RUS', 'GEO', 'UKR', 'TUR', 'AZE'],
+      nameAt: { RUS: [43.4, 48.6] },
       places: ['atyrau', 'novorossiysk', 'astrakhan', 'tengiz'],
       seas: ['black-sea', 'caspian-sea'],
       border: 'line',
       pipeline: true,
-      notes: [{ id: 'line', at: [42.6, 45.4], label: 'line', small: 'line-small', towards: 270, measure: 22 }],
+      notes: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36 }],
       table: {
         columns: ['label:column-what', 'label:column-amount'],
         rows: [

@@ -1,9 +1,14 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
 import { LIT_FOR } from '../../graphics/flows/places.ts';
+import { ledgers } from '../../graphics/ledgers/ledgers.ts';
+import { shareLost } from '../../graphics/share-lost/share-lost.ts';
+import { tradeLines } from '../../graphics/trade-lines/trade-lines.ts';
 import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
+  collapse: bind(tradeLines, { view: 'level' }, 'roundabout-collapse'),
+  'the-others-rise': bind(tradeLines, { view: 'index' }, 'roundabout-index'),
   'flow-before': bind(atlas, {
     camera: 'flows',
     lit: LIT_FOR.roundabout,
@@ -20,4 +25,6 @@ export const steps = {
     flows: { kind: 'roundabout', window: 'after' },
     table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
   }, 'roundabout-flows'),
+  'how-much': bind(shareLost, {}, 'roundabout-share'),
+  'two-ledgers': bind(ledgers, {}, 'roundabout-ledgers'),
 } satisfies Record<string, BoundStep>;

@@ -1,4 +1,5 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
+import { waybill } from '../../graphics/waybill/waybill.ts';
 import { bind, type BoundStep } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
@@ -24,6 +25,7 @@ export const steps = {
       sources: ['the-moscow-times-2023-03-24', 'reuters-2023-03-27'],
     },
   }),
+  waybill: bind(waybill, {}, 'tracking-waybill'),
   suspicion: bind(atlas, {
     camera: 'flows',
     lit: ['KAZ', 'RUS', 'EU27', 'GBR'],

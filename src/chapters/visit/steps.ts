@@ -1,4 +1,5 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
+import { quotes } from '../../graphics/quotes/quotes.ts';
 import { weeks } from '../../graphics/weeks/weeks.ts';
 import { bind, type BoundStep } from '../bind.ts';
 
@@ -33,5 +34,6 @@ export const steps = {
     },
     'visit-itinerary',
   ),
+  words: bind(quotes, {}),
   'five-weeks': bind(weeks, {}, 'visit-weeks'),
 } satisfies Record<string, BoundStep>;

@@ -1,0 +1,66 @@
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Outlines drawn about (0, 0) in a square of side 2; upper-case commands are absolute, C has three points. */
+const SHAPES = {
+  /** A crate seen from a corner: lid, side, planks. */
+  crate:
+    'M-1 -0.45L-0.55 -0.9L1.1 -0.9L0.75 -0.45L-1 -0.45L-1 0.85L0.75 0.85L0.75 -0.45M1.1 -0.9L1.1 0.4L0.75 0.85M-1 -0.02L0.75 -0.02M-1 0.42L0.75 0.42M-0.62 -0.45L-0.62 0.85M0.37 -0.45L0.37 0.85',
+  /** What of the crate is filled. */
+  crateBody: 'M-1 -0.45L-0.55 -0.9L1.1 -0.9L1.1 0.4L0.75 0.85L-1 0.85Z',
+  /** A sheet with a turned corner and four written lines. */
+  sheet:
+    'M-0.72 -1L0.3 -1L0.74 -0.56L0.74 1L-0.72 1ZM0.3 -1L0.3 -0.56L0.74 -0.56M-0.42 -0.2L0.44 -0.2M-0.42 0.12L0.44 0.12M-0.42 0.44L0.44 0.44M-0.42 0.74L0.02 0.74',
+  sheetBody: 'M-0.72 -1L0.3 -1L0.74 -0.56L0.74 1L-0.72 1Z',
+  /** An office: pediment, four columns, two steps. */
+  office:
+    'M-1.05 -0.35L0 -0.95L1.05 -0.35ZM-0.78 -0.35L-0.78 0.6M-0.26 -0.35L-0.26 0.6M0.26 -0.35L0.26 0.6M0.78 -0.35L0.78 0.6M-0.95 0.6L0.95 0.6M-1.1 0.85L1.1 0.85',
+  officeBody: 'M-1.05 -0.35L0 -0.95L1.05 -0.35L0.95 0.85L-0.95 0.85Z',
+  /** A lorry heading right. */
+  lorry:
+    'M-1.5 0.5L-1.5 -0.75L0.45 -0.75L0.45 0.5ZM0.45 -0.35L1.05 -0.35L1.5 0.08L1.5 0.5L0.45 0.5M0.72 -0.35L0.72 0.08L1.5 0.08',
+  lorryBody: 'M-1.5 0.5L-1.5 -0.75L0.45 -0.75L0.45 -0.35L1.05 -0.35L1.5 0.08L1.5 0.5Z',
+  /** A satellite with its two panels and its dish. */
+  satellite:
+    'M-0.28 -0.28L0.28 -0.28L0.28 0.28L-0.28 0.28ZM-0.28 0L-0.5 0M0.28 0L0.5 0M-1.2 -0.22L-0.5 -0.22L-0.5 0.22L-1.2 0.22ZM0.5 -0.22L1.2 -0.22L1.2 0.22L0.5 0.22ZM-0.85 -0.22L-0.85 0.22M0.85 -0.22L0.85 0.22M0 0.28L0 0.5M-0.24 0.72L0 0.5L0.24 0.72',
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+/** An outline at a place, half as large as `size`. */
+export function shapePath(shape: Shape, x: number, y: number, size: number): string {
+  let across = true;
+  return SHAPES[shape].replace(/-?\d+(?:\.\d+)?/g, (number) => {
+    const placed = round((across ? x : y) + (Number(number) * size) / 2);
+    across = !across;
+    return String(placed);
+  });
+}
+
+/** A line that wanders about its course as a surveyed border does; offsets are shares of `swing`. */
+const WANDER = [0, 0.5, 0.25, 0.9, 0.4, -0.35, -0.1, -0.8, -0.45, 0.2, 0.75, 0.35, -0.25, -0.6, 0];
+
+/** Points from one end to the other, wandering sideways: down the sheet when `down`, else across it. */
+export function wanderingLine(
+  course: number,
+  from: number,
+  to: number,
+  swing: number,
+  down: boolean,
+): [number, number][] {
+  return WANDER.map((offset, index): [number, number] => {
+    const along = round(from + ((to - from) * index) / (WANDER.length - 1));
+    const aside = round(course + offset * swing);
+    return down ? [aside, along] : [along, aside];
+  });
+}
+
+/** Where that line stands at a share of its length. */
+export function wanderAt(course: number, share: number, swing: number): number {
+  const place = share * (WANDER.length - 1);
+  const first = WANDER[Math.floor(place)] ?? 0;
+  const second = WANDER[Math.ceil(place)] ?? 0;
+  return round(course + (first + (second - first) * (place - Math.floor(place))) * swing);
+}
+
+export const pointsPath = (points: readonly [number, number][]): string =>
+  `M${points.map(([x, y]) => `${x} ${y}`).join('L')}`;
