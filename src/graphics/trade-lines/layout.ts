@@ -116,7 +116,7 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const base = round(plot.y(russia.base));
   const [baseFrom, baseTo] = [round(plot.day(dayOf(`${model.baseYear}-01-01`))), round(plot.day(dayOf(`${model.baseYear}-12-31`)))];
   // Beside the line of the invasion, where the fall leaves the paper bare.
-  const aside = round(plot.day(dayOf('2022-02-24'))) + font * 0.5;
+  const aside = round(plot.day(dayOf('2022-02-24'))) + font * (narrow ? 0.35 : 0.5);
   const ofBase = russia.values.filter((_, month) => model.months[month]?.startsWith(model.baseYear));
   const underBase = plot.y(Math.min(...ofBase)) + line * 1.2;
   const overLast = plot.y(Math.max(...russia.values.slice(-15))) - font * 0.5;
@@ -152,26 +152,26 @@ function bases(model: TradeLinesModel, { left, top, day }: Plot, pen: Pen): Mark
   let y = top + line * (head.length + 0.9) + font * 0.3;
   // On a narrow sheet the name stands over its bar; elsewhere in a column before it.
   const names = narrow ? 0 : Math.max(...lines.map(({ code }) => textWidth(words.country(code), font))) + font * 0.7;
-  const amounts = Math.max(...lines.map(({ base }) => textWidth(words.money(base, 'EUR'), font, 'sans-strong')));
-  const reach = end - x - names - (narrow ? 0 : amounts + font * 0.5);
-  const thick = font * (narrow ? 0.5 : 0.72);
-  for (const { code, base } of lines) {
+  const amountOf = ({ base }: TradeLine): string => words.money(base, 'EUR', base < 1e9 ? 0 : 1);
+  const amounts = Math.max(...lines.map((each) => textWidth(amountOf(each), font, 'sans-strong')));
+  const reach = end - x - names - amounts - font * (narrow ? 0.8 : 0.5);
+  const thick = font * 0.72;
+  for (const each of lines) {
+    const { code, base } = each;
     const width = (reach * base) / most;
-    const amount = words.money(base, 'EUR', base < 1e9 ? 0 : 1);
-    const bar: Mark = { key: `base-${code}`, tag: 'rect', attrs: { class: `f-${HUES[code]}`, x: x + names, y: narrow ? y + font * 0.32 : y - font * 0.7, width, height: thick } };
-    marks.push(text(`base-name-${code}`, x, y, words.country(code), `t-${HUES[code]} halo`), bar);
+    marks.push(text(`base-name-${code}`, x, y, words.country(code), `t-${HUES[code]} halo`));
+    if (narrow) y += line;
     marks.push(
-      narrow
-        ? text(`base-amount-${code}`, x + textWidth(words.country(code), font) + font * 0.5, y, amount, 't-strong halo')
-        : text(`base-amount-${code}`, x + names + width + font * 0.5, y, amount, 't-strong halo'),
+      { key: `base-${code}`, tag: 'rect', attrs: { class: `f-${HUES[code]}`, x: x + names, y: y - thick, width, height: thick } },
+      text(`base-amount-${code}`, x + names + width + font * (narrow ? 0.35 : 0.5), y, amountOf(each), 't-strong halo'),
     );
-    y += narrow ? line * 1.75 : line * 1.08;
+    y += line * 1.08;
   }
   return marks;
 }
 
 function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
-  const { words, font, line, narrow, text } = pen;
+  const { words, font, line, text } = pen;
   const { box } = frame;
   const left = box.x + textWidth(words.number(1000), font) + font * 0.6;
   const names = Math.max(...model.lines.map(({ code }) => textWidth(words.country(code), font, 'sans-strong')));
@@ -185,6 +185,9 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const peaks = spread(byPeak.map(({ values }) => plot.y(values[peak] ?? 0)), byPeak.map(() => line * 0.88), plot.top, plot.foot);
   const base = round(plot.y(100));
   const peakX = plot.x(peak);
+  const month = words.date(model.peak, 'short');
+  // Where the months between are too few for the date to stand in, it is said at the head.
+  const clear = peakX - plot.day(dayOf('2022-02-24')) > textWidth(month, font) + font;
   return [
     ...ground(model, plot, box, pen),
     { key: 'base-line', tag: 'line', attrs: { class: 's-ink dash', 'stroke-width': font / 14, x1: plot.left, x2: plot.right, y1: base, y2: base } },
@@ -197,9 +200,9 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
         text(`peak-${code}`, peakX - font * 0.45, (peaks[row] ?? 0) + font * 0.35, words.number(value, 0), `t-strong t-${HUES[code]} halo`, 'end'),
       ];
     }),
-    narrow
-      ? text('peak-month', box.x + box.width, box.y + font * 0.95, words.t('printed', { month: words.date(model.peak, 'short') }), 't-muted', 'end')
-      : text('peak-month', peakX - font * 0.45, (peaks[0] ?? 0) + font * 0.35 - line, words.date(model.peak, 'short'), 't-muted halo', 'end'),
+    clear
+      ? text('peak-month', peakX - font * 0.45, (peaks[0] ?? 0) + font * 0.35 - line, month, 't-muted halo', 'end')
+      : text('peak-month', box.x + box.width, box.y + font * 0.95, words.t('printed', { month }), 't-muted', 'end'),
     {
       key: 'end-leaders',
       tag: 'path',
