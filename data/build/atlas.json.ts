@@ -52,10 +52,10 @@ function tolerance(point: readonly number[]): number {
   const caucasus = Math.hypot(x + 190, y - 110);
   if (caucasus < 150) return 0.8;
   const d = distance(point);
-  if (d < 400) return 2.4;
-  if (d < 700) return 8;
-  if (d < 1150) return 22;
-  if (d < FAR) return 64;
+  if (d < 400) return 3;
+  if (d < 700) return 11;
+  if (d < 1150) return 34;
+  if (d < FAR) return 150;
   return 700;
 }
 
@@ -109,7 +109,7 @@ function pathOf(lines: readonly Point[][], closed: boolean): string {
 const ringArea = (ring: readonly Point[]): number => {
   let twice = 0;
   for (let index = 0; index < ring.length - 1; index += 1) {
-    const [a, b] = [ring[index] as Point, ring[index + 1] as Point];
+    const [a, b] = [ring[index]!, ring[index + 1]!];
     twice += a[0] * b[1] - b[0] * a[1];
   }
   return Math.abs(twice) / 200;
@@ -122,7 +122,7 @@ const countries = world.objects.countries.geometries as Country[];
 
 /** Every arc in degrees, as received. */
 const arcsInDegrees: LonLat[][] = world.arcs.map((arc) => {
-  const { scale, translate } = world.transform as NonNullable<World['transform']>;
+  const { scale, translate } = world.transform!;
   let [x, y] = [0, 0];
   return arc.map((step) => {
     x += step[0] ?? 0;
@@ -176,7 +176,7 @@ const keptIndices = weighed.arcs.map((arc, number) =>
 const shipped: Topology<{ countries: GeometryCollection<CountryProperties> }> = {
   type: 'Topology',
   objects: { countries: { type: 'GeometryCollection', geometries: eastern } },
-  arcs: weighed.arcs.map((arc, number) => (keptIndices[number] ?? []).map((index) => snap(arc[index] as [number, number, number]))),
+  arcs: weighed.arcs.map((arc, number) => (keptIndices[number] ?? []).map((index) => snap(arc[index]!))),
 };
 
 type Ring = Point[];
@@ -187,7 +187,7 @@ function shapeOf(members: readonly Country[]): Ring[] {
   return joinedShape.coordinates.flatMap((polygon) => {
     const rings = polygon as unknown as Ring[];
     const kept = rings.filter((ring, index) => {
-      const first = ring[0] as Point;
+      const first = ring[0]!;
       const area = ringArea(ring);
       return index === 0 ? area >= smallestIsland([first[0] / 10, first[1] / 10]) || rings.length > 1 : area > 1;
     });
@@ -206,7 +206,7 @@ const americas = ((): Ring[] => {
   const members = (coarse.objects.countries.geometries as Country[]).filter(
     ({ properties: { a3 } }) => ['CAN', 'USA', 'MEX', 'BRA', 'ARG', 'BOL', 'CHL', 'COL', 'CUB', 'ECU', 'GTM', 'GUF', 'GUY', 'HND', 'NIC', 'PAN', 'CRI', 'PER', 'PRY', 'SUR', 'URY', 'VEN', 'SLV', 'BLZ', 'DOM', 'HTI'].includes(a3),
   );
-  const land = merge(coarse, members as unknown as Parameters<typeof merge>[1]);
+  const land = merge(coarse, members);
   const rings = (geoPath(projection)(land) ?? '')
     .split('M')
     .filter(Boolean)
@@ -220,7 +220,7 @@ const americas = ((): Ring[] => {
         last = point;
         return true;
       });
-      return [...kept, kept[0] as Point];
+      return [...kept, kept[0]!];
     })
     .filter((ring) => ringArea(ring) > 2000);
 })();
@@ -253,7 +253,7 @@ readCsv('lakes', ['lake', 'lon', 'lat']).forEach((row, index) => {
   const point = project([numberIn(row, 'lon', 'lakes', index), numberIn(row, 'lat', 'lakes', index)]);
   lakes.set(name, [...(lakes.get(name) ?? []), [Math.round(point[0] * 10), Math.round(point[1] * 10)]]);
 });
-paths['lakes'] = pathOf([...lakes.values()].map((ring) => [...ring, ring[0] as Point]), true);
+paths['lakes'] = pathOf([...lakes.values()].map((ring) => [...ring, ring[0]!]), true);
 
 const range = (from: number, to: number, step: number): number[] => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 const written = ([x, y]: Point): string => `${Math.round(x)} ${Math.round(y)}`;
@@ -277,9 +277,9 @@ paths['graticule'] =
 const line = ((): { lonLat: LonLat[]; points: Point[]; full: LonLat[] } => {
   const [first, ...others] = mesh(world, world.objects.countries, (a, b) => isSubject(ownerOf(a as unknown as Country), ownerOf(b as unknown as Country))).coordinates as unknown as LonLat[][];
   if (!first || others.length > 0) throw new Error('The border between Kazakhstan and Russia: expected one line');
-  const full = (first[0] as LonLat)[0] < (first.at(-1) as LonLat)[0] ? first : [...first].reverse();
-  const drawn = edges(isSubject)[0] as Point[];
-  const ordered = (drawn[0] as Point)[0] < (drawn.at(-1) as Point)[0] ? drawn : [...drawn].reverse();
+  const full = (first[0]!)[0] < (first.at(-1)!)[0] ? first : [...first].reverse();
+  const drawn = edges(isSubject)[0]!;
+  const ordered = (drawn[0]!)[0] < (drawn.at(-1)!)[0] ? drawn : [...drawn].reverse();
   const points = ordered
     .filter((point, index) => index === 0 || point[0] !== ordered[index - 1]?.[0] || point[1] !== ordered[index - 1]?.[1])
     .map(([x, y]): Point => [x / 10, y / 10]);
@@ -298,7 +298,7 @@ function onBorder([x, y]: Point): Point {
   let best: Point = [0, 0];
   let least = Infinity;
   for (let index = 1; index < line.points.length; index += 1) {
-    const [a, b] = [line.points[index - 1] as Point, line.points[index] as Point];
+    const [a, b] = [line.points[index - 1]!, line.points[index]!];
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     const along = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
     const found: Point = [a[0] + along * dx, a[1] + along * dy];

@@ -85,7 +85,7 @@ const FILE = 'border_natural_earth';
 const rows = readCsv(FILE, ['scale', 'order', 'longitude', 'latitude']);
 
 /** Vertices kept for drawing the whole line, and the stretch drawn large: about the bends of the upper Tobol and the Ural. */
-const KEPT = { '110m': [50, 50], '50m': [280, 90], '10m': [300, 170] } as const;
+const KEPT = { '110m': [50, 50], '50m': [236, 50], '10m': [210, 90] } as const;
 const STRETCH = { west: 57.3, east: 62.2 };
 
 const scales = Object.entries(KEPT).map(([scale, [count, near]]) => {
@@ -136,6 +136,6 @@ const rings = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.c
 writeSeries('border-scales', {
   ...Object.fromEntries(scales),
   distances: Object.fromEntries(distances),
-  outline: flat(thinned(rings[0] ?? [], 260)),
+  outline: flat(thinned(rings[0] ?? [], 110)),
   sources: ['natural-earth', 'geonames'],
 });

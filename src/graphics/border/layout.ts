@@ -1,4 +1,3 @@
-import { straightened } from '../shared/bend.ts';
 import { textWidth } from '../shared/measure.ts';
 import type { Frame, Mark, Words } from '../shared/scene.ts';
 import type { BorderModel, MeasuredMap } from './model.ts';
@@ -104,7 +103,6 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
   const lineY = below + font * 2.3 + spare * 0.4;
   const end = box.x + drawnKm * k;
   const far = box.x + groundKm * k;
-  const straight = straightened(onMap, box.x, lineY);
   const first = lineY + band + font * 1.6;
   const bases = model.distances.map((_, row) => first + pitch * (row + 1) - pitch * 0.12);
 
@@ -124,7 +122,7 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
     {
       key: 'border',
       tag: 'polyline',
-      attrs: { points: asPoints(straight, 2), 'data-from': asPoints(onMap, 2), class: 'f-none s-ink', 'stroke-width': 3.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+      attrs: { points: asPoints([box.x, lineY, end, lineY], 2), 'data-from': asPoints(onMap, 2), class: 'f-none s-ink', 'stroke-width': 3.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
       tween: 'bend',
       cell: [1, 1],
     },

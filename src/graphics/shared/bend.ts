@@ -41,11 +41,23 @@ function drawn(lengths: readonly number[], headings: readonly number[], [cx, cy]
   return points.map((value, index) => value + (index % 2 === 0 ? cx - mx : cy - my));
 }
 
+/** A line given by its two ends alone, with the vertices of another laid along it in proportion. */
+function spacedLike(ends: readonly number[], like: readonly number[]): readonly number[] {
+  if (ends.length !== 4 || like.length <= 4) return ends;
+  const [x = 0, y = 0, endX = 0, endY = 0] = ends;
+  const { lengths } = shapeOf(like);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let reached = 0;
+  return [x, y, ...lengths.flatMap((length) => ((reached += length / whole), [x + (endX - x) * reached, y + (endY - y) * reached]))];
+}
+
 /**
  * The line at `t` between two drawings with as many vertices: the bend at each vertex goes from one to the other, the
- * middle of the line along a straight path. Segments that are as long in both never change; others go evenly.
+ * middle of the line along a straight path. Segments that are as long in both never change; others go evenly. One of
+ * the two may be a straight line given by its ends alone.
  */
-export function unrollTo(from: readonly number[], to: readonly number[], t: number): number[] {
+export function unrollTo(drawnFrom: readonly number[], drawnTo: readonly number[], t: number): number[] {
+  const [from, to] = [spacedLike(drawnFrom, drawnTo), spacedLike(drawnTo, drawnFrom)];
   if (t >= 1 || from.length !== to.length) return [...to];
   if (t <= 0) return [...from];
   const [a, b] = [shapeOf(from), shapeOf(to)];
