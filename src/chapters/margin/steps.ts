@@ -14,8 +14,8 @@ export const steps = {
     seas: ['caspian-sea'],
     border: 'line',
     notes: [
-      { id: 'north', at: [60.6, 54.4], label: 'north', small: 'north-small', tone: 'ink', towards: 230, measure: 36 },
-      { id: 'south', at: [58.5, 47.4], label: 'south', small: 'south-small', towards: 0, measure: 36 },
+      { id: 'north', at: [60.6, 54.4], label: 'north', small: 'north-small', towards: 230, measure: 36, narrow: 34 },
+      { id: 'south', at: [58.5, 47.4], label: 'south', small: 'south-small', towards: 0, measure: 36, narrow: 24 },
     ],
     table: {
       columns: ['label:column-what', 'label:column-when'],
@@ -48,7 +48,7 @@ export const steps = {
       seas: ['black-sea', 'caspian-sea'],
       border: 'line',
       pipeline: true,
-      notes: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36 }],
+      notes: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36, narrow: 33 }],
       table: {
         columns: ['label:column-what', 'label:column-amount'],
         rows: [

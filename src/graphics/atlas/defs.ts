@@ -1,7 +1,7 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 
-/** Steps of the hatching's pitch, in map units: the layout takes the one that comes closest to its pitch on the sheet. */
-export const PITCHES = [3, 4.2, 6, 8.5, 12, 17, 24] as const;
+/** Pitches of the dots, in map units: the layout takes the one that comes closest to six units on the sheet. */
+export const PITCHES = [9, 12, 17, 24, 34] as const;
 
 /** Patterns drawn under the camera, at several pitches, since a pattern grows with the ground it covers. */
 const patterns = PITCHES.map((pitch, step) => {

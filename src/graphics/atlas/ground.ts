@@ -1,7 +1,7 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
 import type { Frame } from '../shared/scene.ts';
-import { onScreen, type Camera, type Point } from './cameras.ts';
+import { member, onScreen, type Camera, type Point } from './cameras.ts';
 
 /** What the ground is at a point: a country with a shape of its own, the European Union, other land, a lake, or sea. */
 export type Ground = string;
@@ -64,8 +64,8 @@ export function groundAt([x, y]: readonly [number, number]): Ground {
     for (const { points, west, east, north, south } of rings) {
       if (x < west || x > east || y < north || y > south) continue;
       for (let index = 0, before = points.length - 1; index < points.length; before = index, index += 1) {
-        const [ax, ay] = points[index] as Point;
-        const [bx, by] = points[before] as Point;
+        const [ax, ay] = member(points, index);
+        const [bx, by] = member(points, before);
         if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
       }
     }
@@ -100,14 +100,14 @@ function groundUnder(camera: Camera, columns: number, rows: number): Ground[] {
       for (const { points, north, south } of rings) {
         if (y < north || y > south) continue;
         for (let index = 0, before = points.length - 1; index < points.length; before = index, index += 1) {
-          const [ax, ay] = points[index] as Point;
-          const [bx, by] = points[before] as Point;
+          const [ax, ay] = member(points, index);
+          const [bx, by] = member(points, before);
           if (ay > y !== by > y) crossings.push(((bx - ax) * (y - ay)) / (by - ay) + ax);
         }
       }
       crossings.sort((a, b) => a - b);
       for (let index = 0; index + 1 < crossings.length; index += 2) {
-        const [west, east] = [crossings[index] as number, crossings[index + 1] as number].map((x) => (x * camera.k + camera.x) / CELL - 0.5) as [number, number];
+        const [west, east] = [member(crossings, index), member(crossings, index + 1)].map((x) => (x * camera.k + camera.x) / CELL - 0.5) as [number, number];
         for (let column = Math.max(0, Math.ceil(west)); column < Math.min(columns, east); column += 1) cells[row * columns + column] = code;
       }
     }
@@ -131,8 +131,8 @@ export function survey(camera: Camera, frame: Frame): Survey {
     return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : row * columns + column;
   };
   for (let index = 1; index < BORDER.length; index += 1) {
-    const a = onScreen(BORDER[index - 1] as Point, camera);
-    const b = onScreen(BORDER[index] as Point, camera);
+    const a = onScreen(member(BORDER, index - 1), camera);
+    const b = onScreen(member(BORDER, index), camera);
     const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 3));
     for (let step = 0; step <= steps; step += 1) {
       lined.add(cell(a[0] + ((b[0] - a[0]) * step) / steps, a[1] + ((b[1] - a[1]) * step) / steps));

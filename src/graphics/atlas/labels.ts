@@ -114,7 +114,16 @@ function nameBoxes(width: number, size: number, turn: number): Box[] {
   });
 }
 
-const nameWidth = (text: string, size: number): number => textWidth(text, size, 'serif-strong') + (text.length - 1) * size * SPACING;
+/** The one box around the pieces of a turned name, ascenders and the last letter's space counted in. */
+function bounds(boxes: readonly Box[], size: number, spacing: number): Box {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y)) - size * 0.06;
+  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + size * spacing;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + size * 0.18;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const nameWidth = (text: string, size: number, spacing: number): number => textWidth(text, size, 'serif-strong') + (text.length - 1) * size * spacing;
 
 /**
  * A country's name in spaced capitals, as large as the steps of size allow, wholly on its country and as near the middle
@@ -127,15 +136,16 @@ export function placeName(
   text: string,
   sizes: readonly number[],
   slopeAt: (x: number) => number,
-  wish?: Point,
-  least = 0.5,
+  wish: Point | undefined,
+  least: number,
+  spacing = SPACING,
 ): Label | undefined {
   const { box } = sheet.frame;
   const seen = sheet.survey.middle(code, box);
   if (seen.cells < 6) return undefined;
   const middle: Point = wish ?? [seen.x, seen.y];
   for (const size of sizes) {
-    const width = nameWidth(text, size);
+    const width = nameWidth(text, size, spacing);
     let best: { label: Label; cost: number } | undefined;
     // Last of all, a small country's name may lap over its neighbours.
     const lap = size === sizes.at(-1) && least < 1;
@@ -143,26 +153,29 @@ export function placeName(
     for (let y = box.y + size; y < box.y + box.height - size * 0.5; y += 6) {
       if (Math.abs(y - middle[1]) > reach) continue;
       for (let x = box.x + width / 2; x <= box.x + box.width - width / 2; x += 6) {
-        if (Math.abs(x - middle[0]) > reach) continue;
+        if (Math.abs(x - middle[0]) > reach || sheet.survey.at(x, y) !== code) continue;
+        const near = Math.hypot(x - middle[0], (y - middle[1]) * 1.4);
+        if (best && near >= best.cost) continue;
         const turn = slopeAt(x);
         const boxes = shifted(nameBoxes(width, size, turn), [x, y]);
-        if (!sheet.isFree(boxes, Math.max(5, size * 0.5))) continue;
+        const around = bounds(boxes, size, spacing);
+        if (!sheet.isFree([around], Math.max(4, size * 0.3))) continue;
         const clear = lap ? boxes : boxes.map((one) => ({ x: one.x - 3, y: one.y - 4, width: one.width + 6, height: one.height + 8 }));
         const { shares, onLine } = sheet.under(clear);
         const own = shares.get(code) ?? 0;
         if (onLine > 0) continue;
         if (own < (lap ? least : 1)) continue;
-        const cost = Math.hypot(x - middle[0], (y - middle[1]) * 1.4) + (1 - own) * 120;
+        const cost = near + (1 - own) * 120;
         if (best && cost >= best.cost) continue;
         best = {
           cost,
           label: {
             origin: [x, y],
-            lines: [{ text, x: (size * SPACING) / 2, y: size * 0.33, anchor: 'middle' }],
+            lines: [{ text, x: (size * spacing) / 2, y: size * 0.33, anchor: 'middle' }],
             size,
             turn,
             ground: own > 0.5 ? code : most(shares),
-            boxes,
+            boxes: [around],
           },
         };
       }
@@ -273,13 +286,13 @@ export function placeRemark(
         const clear = away === 0 ? 0 : 1;
         const centre: Point = [at[0] + cos * (away + (width / 2) * clear), at[1] + sin * (away + (height / 2) * clear)];
         // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
-        const anchor = onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
+        const anchor: Label['lines'][number]['anchor'] = onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
         const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
         let y = -height / 2;
         const lines = set.map((line, index) => {
           const base = y + line.size * (ASCENT + 0.06);
           y += heights[index] ?? 0;
-          return { text: line.text, x, y: base, anchor: anchor as 'start' | 'middle' | 'end' };
+          return { text: line.text, x, y: base, anchor };
         });
         const boxes = shifted(lines.map((line, index) => lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans')), centre);
         if (!sheet.isFree(boxes, 4)) continue;

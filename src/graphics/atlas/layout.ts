@@ -36,7 +36,7 @@ function standing(key: string, origin: Point, camera: Camera, children: Mark[]):
 const use = (key: string, id: string, name: string, more: Record<string, string | number> = {}): Mark => ({
   key,
   tag: 'use',
-  attrs: { href: `#geo-${id}`, ...(name ? { class: name } : {}), ...more },
+  attrs: { href: `#geo-${id}`, class: name, ...more },
 });
 
 /** A line on a casing of paper, so that it reads over every ground in both themes. */
@@ -72,7 +72,7 @@ function ground(model: AtlasModel, camera: Camera): Mark[] {
     ...SHAPES.map((code) => use(`land-${code}`, code, fillOf(model, code))),
   ];
   for (const code of ['EU27', 'GBR'] as const) {
-    if (model.groundOf(code) === 'west') children.push(use(`dots-${code}`, code, '', { fill: `url(#map-dots-${dotsFor(camera)})`, opacity: 0.55 }));
+    if (model.groundOf(code) === 'west') children.push(use(`dots-${code}`, code, `f-map-dots-${dotsFor(camera)}`, { opacity: 0.55 }));
   }
   children.push(
     use('borders', 'borders', 'f-none s-border', { 'stroke-width': 0.9, 'stroke-linejoin': 'round' }),
@@ -187,7 +187,7 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
         { text: words.t(note.label), size: name === 'phone' ? font : font * (model.faded ? 1.3 : 1.1), face: 'sans-strong' as const },
         ...(note.small ? [{ text: words.t(note.small), size: small, face: 'sans' as const }] : []),
       ];
-  const found = placeRemark(sheet, texts, at, note.towards, name === 'phone' ? Math.min(24, note.measure ?? 24) : (note.measure ?? 30), name === 'phone' ? 120 : 200, typeof note.at === 'string' && !note.leader);
+  const found = placeRemark(sheet, texts, at, note.towards, name === 'phone' ? (note.narrow ?? 28) : (note.measure ?? 30), name === 'phone' ? 120 : 200, typeof note.at === 'string' && !note.leader);
   if (!found) return [];
   const { label, sizes, parts } = found;
   const letters = model.faded ? '' : lettersOn(model.groundOf(label.ground), note.tone ?? 'ink');
@@ -315,8 +315,16 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
       return;
     }
     if (rough || kind === 'other') return;
+    // No room for spaced capitals: the name as it is written, on its country if it can be, tied to it if not.
     const plain = words.country(code);
-    const size = frame.name === 'phone' ? frame.font : Math.max(frame.font, frame.name === 'wide' ? 14.5 : 0);
+    const [size = frame.font] = sizesFor(frame, [1]);
+    const set = placeName(sheet, code, plain, [size], () => 0, wish, 0.97, 0);
+    if (set) {
+      const letters = lettersOn(model.groundOf(set.ground), toneOfName(model, code));
+      marks.push(textMarks(`name-${code}`, set, camera, `t-serif t-strong ${letters}`));
+      return;
+    }
+    if (kind === 'subject') return;
     const seen = sheet.survey.middle(ground, frame.box);
     if (seen.cells === 0) return;
     const aside = placeRemark(sheet, [{ text: plain, size, face: 'serif-strong' }], [seen.x, seen.y], 90, 40, 90, false, 0);

@@ -42,6 +42,8 @@ export interface Note {
   towards: number;
   /** Letters of the ordinary size on a line, at most. */
   measure?: number;
+  /** The same on a phone. */
+  narrow?: number;
   /** A hairline from the remark to its point. */
   leader?: true;
   /** A single large sign. */
