@@ -10,20 +10,33 @@ const PRELIMINARY = 'exports_preliminary';
 
 /** The one declaration of exports to that partner in that year. */
 function exported(file: string, partner: string, year: string): number {
-  const found = readTrade(file).filter((row) => row.partner === partner && row.period === year && row.flow === 'export' && row.product_code === 'TOTAL');
+  const found = readTrade(file).filter(
+    (row) => row.partner === partner && row.period === year && row.flow === 'export' && row.product_code === 'TOTAL',
+  );
   const [row] = found;
-  if (!row || found.length > 1) throw new Error(`data/source/${file}.csv: expected one export row for ${partner} in ${year}, found ${found.length}`);
+  if (!row || found.length > 1)
+    throw new Error(
+      `data/source/${file}.csv: expected one export row for ${partner} in ${year}, found ${found.length}`,
+    );
   return row.value;
 }
 
 const rise = (before: number, after: number): number => Number(((after / before - 1) * 100).toFixed(1));
 const share = (part: number, whole: number): number => Number(((part / whole) * 100).toFixed(1));
 
-const russia = { 2021: exported(FINAL, 'RUS', '2021'), preliminary: exported(PRELIMINARY, 'RUS', '2022'), 2022: exported(FINAL, 'RUS', '2022') };
+const russia = {
+  2021: exported(FINAL, 'RUS', '2021'),
+  preliminary: exported(PRELIMINARY, 'RUS', '2022'),
+  2022: exported(FINAL, 'RUS', '2022'),
+};
 const total = { 2021: exported(FINAL, 'WLD', '2021'), 2022: exported(FINAL, 'WLD', '2022') };
 
 writeSeries('exports', {
-  russia: { ...russia, risePreliminary: rise(russia[2021], russia.preliminary), rise: rise(russia[2021], russia[2022]) },
+  russia: {
+    ...russia,
+    risePreliminary: rise(russia[2021], russia.preliminary),
+    rise: rise(russia[2021], russia[2022]),
+  },
   total: { ...total, rise: rise(total[2021], total[2022]) },
   share: { 2021: share(russia[2021], total[2021]), 2022: share(russia[2022], total[2022]) },
   sources: ['S05', 'eastern-herald-2023-03-24'],

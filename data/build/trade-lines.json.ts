@@ -23,8 +23,12 @@ function declared(partner: string): number[] {
 const lines = Object.fromEntries(
   ['RUS', 'KAZ', 'KGZ', 'ARM', 'GEO'].map((partner) => {
     const eur = declared(partner);
-    const base = eur.filter((_, index) => months[index]?.startsWith(BASE_YEAR)).reduce((sum, value) => sum + value, 0) / 12;
-    return [partner, { base: Math.round(base), eur, index: eur.map((value) => Number(((value / base) * 100).toFixed(1))) }];
+    const base =
+      eur.filter((_, index) => months[index]?.startsWith(BASE_YEAR)).reduce((sum, value) => sum + value, 0) / 12;
+    return [
+      partner,
+      { base: Math.round(base), eur, index: eur.map((value) => Number(((value / base) * 100).toFixed(1))) },
+    ];
   }),
 );
 

@@ -9,10 +9,20 @@ export function describe({ russia, total, share, sources }: ExportsModel, words:
     table: {
       columns: [words.t('column-what'), words.date('2021', 'year'), words.date('2022', 'year'), words.t('column-rise')],
       rows: [
-        [{ text: words.t('row-preliminary') }, dollars(russia[2021]), dollars(russia.preliminary), percent(russia.risePreliminary, 0)],
+        [
+          { text: words.t('row-preliminary') },
+          dollars(russia[2021]),
+          dollars(russia.preliminary),
+          percent(russia.risePreliminary, 0),
+        ],
         [{ text: words.t('row-final') }, dollars(russia[2021]), dollars(russia[2022]), percent(russia.rise)],
         [{ text: words.t('row-total') }, dollars(total[2021]), dollars(total[2022]), percent(total.rise)],
-        [{ text: words.t('row-share') }, percent(share[2021]), percent(share[2022]), { text: words.t('none'), value: null }],
+        [
+          { text: words.t('row-share') },
+          percent(share[2021]),
+          percent(share[2022]),
+          { text: words.t('none'), value: null },
+        ],
       ],
       reporter: words.t('reporter'),
       sources,

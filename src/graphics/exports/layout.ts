@@ -19,7 +19,15 @@ const print = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}
 /** Between a bar and the labels to its right, in sizes of the text. */
 const GAP = 1.1;
 
-const bar = (key: string, x: number, y: number, width: number, foot: number, style: string, cell: [number, number]): Mark => ({
+const bar = (
+  key: string,
+  x: number,
+  y: number,
+  width: number,
+  foot: number,
+  style: string,
+  cell: [number, number],
+): Mark => ({
   key,
   tag: 'rect',
   attrs: { class: style, x, y, width, height: foot - y },
@@ -32,13 +40,17 @@ function panel(name: string, box: Box, most: number, width: number, pen: Pen) {
   const foot = box.y + box.height - line * 1.15;
   const top = box.y + line * (narrow ? 3.1 : 3.4);
   const y = scaleLinear([0, most], [foot, top]);
-  
+
   const between = width * 0.42;
   const lefts = [box.x, box.x + width + between] as const;
   const marks: Mark[] = [
     text(`${name}-head`, box.x, box.y + font * 0.95, words.t(`${name}-head`), 't-strong'),
     text(`${name}-unit`, box.x, box.y + font * 0.95 + line, words.t(narrow ? 'axis-short' : 'axis'), 't-muted'),
-    { key: `${name}-axis`, tag: 'line', attrs: { class: 'axis-strong', x1: box.x, x2: lefts[1] + width, y1: foot, y2: foot } },
+    {
+      key: `${name}-axis`,
+      tag: 'line',
+      attrs: { class: 'axis-strong', x1: box.x, x2: lefts[1] + width, y1: foot, y2: foot },
+    },
     ...lefts.map((x, index) => {
       const year = words.date(index === 0 ? '2021' : '2022', 'year');
       return text(`${name}-year-${index}`, x + width / 2, foot + line, year, 't-muted', 'middle');
@@ -66,18 +78,42 @@ function toRussia({ russia }: ExportsModel, box: Box, pen: Pen, width: number): 
     {
       key: 'bar-2022-leaders',
       tag: 'path',
-      attrs: { class: 'leader', d: `M${print(second + width, middle)}L${print(aside - font * 0.3, finalY - font * 0.35)}M${print(second + width, known)}L${print(aside - font * 0.3, knownY - font * 0.35)}` },
+      attrs: {
+        class: 'leader',
+        d: `M${print(second + width, middle)}L${print(aside - font * 0.3, finalY - font * 0.35)}M${print(second + width, known)}L${print(aside - font * 0.3, knownY - font * 0.35)}`,
+      },
     },
-    text('value-2021', first + width / 2, y(russia[2021]) - font * 0.4, billions(russia[2021], words), 't-strong', 'middle'),
+    text(
+      'value-2021',
+      first + width / 2,
+      y(russia[2021]) - font * 0.4,
+      billions(russia[2021], words),
+      't-strong',
+      'middle',
+    ),
     text('value-final', aside, finalY, billions(russia[2022], words), 't-strong'),
-    text('rise-final', aside + textWidth(billions(russia[2022], words), font, 'sans-strong') + font * 0.5, finalY, rise(russia.rise, 1), 't-strong t-kaz'),
+    text(
+      'rise-final',
+      aside + textWidth(billions(russia[2022], words), font, 'sans-strong') + font * 0.5,
+      finalY,
+      rise(russia.rise, 1),
+      't-strong t-kaz',
+    ),
     text('what-final', aside, finalY + line * 0.95, words.t('final'), 't-muted'),
     text('value-preliminary', aside, knownY, billions(russia.preliminary, words), 't-strong'),
-    text('rise-preliminary', aside + textWidth(billions(russia.preliminary, words), font, 'sans-strong') + font * 0.5, knownY, rise(russia.risePreliminary, 0), 't-strong t-kaz'),
+    text(
+      'rise-preliminary',
+      aside + textWidth(billions(russia.preliminary, words), font, 'sans-strong') + font * 0.5,
+      knownY,
+      rise(russia.risePreliminary, 0),
+      't-strong t-kaz',
+    ),
     ...words
       .t('preliminary', { date: words.date('2023-03', 'month-year') })
       .split(', ')
-      .map((part, index) => text(`what-preliminary-${index}`, aside, knownY + line * (0.95 + index * 0.95), part, 't-muted')),
+      .map((part, index) =>
+        text(`what-preliminary-${index}`, aside, knownY + line * (0.95 + index * 0.95), part, 't-muted'),
+      ),
   ];
 }
 
@@ -98,11 +134,24 @@ function toAll({ russia, total, share }: ExportsModel, box: Box, pen: Pen, width
         bar(`total-${year}`, x, y(whole), width, y(part), 'f-kaz-soft', [2, index + 1]),
         bar(`total-rus-${year}`, x, y(part), width, foot, 'f-kaz', [3, index + 1]),
         text(`total-value-${year}`, x + width / 2, y(whole) - font * 0.4, billions(whole, words), 't-strong', 'middle'),
-        text(`total-share-${year}`, x + width / 2, y(part) - font * 0.4, words.t('share-short', { share: words.percent(percent, 1) }), 't-strong', 'middle'),
+        text(
+          `total-share-${year}`,
+          x + width / 2,
+          y(part) - font * 0.4,
+          words.t('share-short', { share: words.percent(percent, 1) }),
+          't-strong',
+          'middle',
+        ),
       ];
     }),
     text('total-rise', lefts[1] + width + font * 0.5, y(total[2022]) + font * 0.95, rise, 't-strong t-kaz'),
-    text('total-share-label', lefts[1] + width + font * 0.5, foot - font * 0.3, words.t(narrow ? 'share-label-short' : 'share-label'), 't-muted'),
+    text(
+      'total-share-label',
+      lefts[1] + width + font * 0.5,
+      foot - font * 0.3,
+      words.t(narrow ? 'share-label-short' : 'share-label'),
+      't-muted',
+    ),
   ];
 }
 
@@ -118,14 +167,25 @@ export function layout(model: ExportsModel, frame: Frame, words: Words): Omit<Sc
     text: (key, x, y, content, style = '', anchor = 'start') => ({
       key,
       tag: 'text',
-      attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': font, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }) },
+      attrs: {
+        ...(style ? { class: style } : {}),
+        x,
+        y,
+        'font-size': font,
+        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      },
       text: content,
     }),
   };
   const widest = font * (narrow ? 3.4 : 6.2);
   const labels = Math.max(
-    ...words.t('preliminary', { date: words.date('2023-03', 'month-year') }).split(', ').map((part) => textWidth(part, font)),
-    textWidth(billions(model.russia[2022], words), font, 'sans-strong') + font * 0.5 + textWidth(words.t('rise', { value: words.percent(model.russia.rise, 1) }), font, 'sans-strong'),
+    ...words
+      .t('preliminary', { date: words.date('2023-03', 'month-year') })
+      .split(', ')
+      .map((part) => textWidth(part, font)),
+    textWidth(billions(model.russia[2022], words), font, 'sans-strong') +
+      font * 0.5 +
+      textWidth(words.t('rise', { value: words.percent(model.russia.rise, 1) }), font, 'sans-strong'),
   );
   const right = Math.max(
     textWidth(words.t(narrow ? 'share-label-short' : 'share-label'), font),

@@ -42,5 +42,13 @@ export function describe(model: SquaresModel, words: Words): Description {
     },
   };
   const { columns, rows } = tables[view];
-  return { text: words.t('text'), table: { columns: columns.map((key) => words.t(key)), rows: rows(), reporter: words.t('reporter'), sources: model.sources } };
+  return {
+    text: words.t('text'),
+    table: {
+      columns: columns.map((key) => words.t(key)),
+      rows: rows(),
+      reporter: words.t('reporter'),
+      sources: model.sources,
+    },
+  };
 }

@@ -51,15 +51,37 @@ function scaleFor(room: number, key: number, unit: number): { pitch: number; wor
   return { pitch: key * Math.sqrt(unit / worth), worth };
 }
 
-const text = (key: string, x: number, y: number, content: string, size: number, style = '', anchor = 'start'): Mark => ({
+const text = (
+  key: string,
+  x: number,
+  y: number,
+  content: string,
+  size: number,
+  style = '',
+  anchor = 'start',
+): Mark => ({
   key,
   tag: 'text',
-  attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': size, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }) },
+  attrs: {
+    ...(style ? { class: style } : {}),
+    x,
+    y,
+    'font-size': size,
+    ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+  },
   text: content,
 });
 
 /** Lines of one paragraph from the baseline `y`; keys are numbered. */
-function paragraph(key: string, x: number, y: number, content: string, width: number, { font, line }: Sheet, style = ''): Mark[] {
+function paragraph(
+  key: string,
+  x: number,
+  y: number,
+  content: string,
+  width: number,
+  { font, line }: Sheet,
+  style = '',
+): Mark[] {
   return wrap(content, width, font, style.includes('strong') ? 'sans-strong' : 'sans').map((part, index) =>
     text(`${key}-${index}`, x, y + index * line, part, font, style),
   );
@@ -68,10 +90,20 @@ function paragraph(key: string, x: number, y: number, content: string, width: nu
 /** The key: a small empty square whose size never changes, and what its area is worth in this view. */
 function scaleKey(sheet: Sheet, worth: number, x: number, bottom: number): Mark[] {
   const { words, key, font, frame } = sheet;
-  const content = words.t(frame.name === 'phone' || frame.name === 'social' ? 'scale-short' : 'scale', { amount: words.t('dollars', { number: words.number(worth) }) });
+  const content = words.t(frame.name === 'phone' || frame.name === 'social' ? 'scale-short' : 'scale', {
+    amount: words.t('dollars', { number: words.number(worth) }),
+  });
   return [
-    { key: 'scale-key', tag: 'rect', attrs: { class: 'f-none s-ink', 'stroke-width': 1.2, x, y: bottom - key, width: key, height: key } },
-    { ...text('scale-label', x + key + font * 0.6, bottom - key / 2 + font * 0.34, content, font, 't-muted'), tween: 'count-ratio', value: worth },
+    {
+      key: 'scale-key',
+      tag: 'rect',
+      attrs: { class: 'f-none s-ink', 'stroke-width': 1.2, x, y: bottom - key, width: key, height: key },
+    },
+    {
+      ...text('scale-label', x + key + font * 0.6, bottom - key / 2 + font * 0.34, content, font, 't-muted'),
+      tween: 'count-ratio',
+      value: worth,
+    },
   ];
 }
 
@@ -82,17 +114,30 @@ const amount = (sheet: Sheet, value: number, x: number, y: number): Mark => ({
   value,
 });
 
-const first = (stroke: number): Mark => ({
-  key: 'square-first',
-  tag: 'rect',
-  attrs: { class: 'f-kaz s-ink fixed-stroke', 'stroke-width': stroke, x: 0, y: 0, width: SIDE, height: SIDE },
-  cell: [0, 1],
-});
+/** The first square, and the ring that tells it from the others: it lies in the gap, with paper on both sides. */
+function first(pitch: number, cell: [number, number] = [0, 1]): Mark[] {
+  const box = { x: 0, y: 0, width: SIDE, height: SIDE };
+  const ring = pitch < 2 ? 0 : Math.min(2.4, Math.max(1.2, pitch * 0.13));
+  const paper = pitch < 2 ? 0 : ring + Math.min(3, Math.max(0.9, pitch * 0.08));
+  return [
+    {
+      key: 'square-first',
+      tag: 'rect',
+      attrs: { class: 'f-kaz s-paper fixed-stroke', 'stroke-width': paper, ...box },
+      cell,
+    },
+    { key: 'square-ring', tag: 'rect', attrs: { class: 'f-none s-ink fixed-stroke', 'stroke-width': ring, ...box } },
+  ];
+}
 
 const rest = (model: SquaresModel, gap: number, cell: [number, number]): Mark => ({
   key: 'squares-rest',
   tag: 'path',
-  attrs: { class: 'f-kaz s-paper fixed-stroke', 'stroke-width': gap, d: squaresPath(1, model.advanced.whole, COLUMNS, SIDE) },
+  attrs: {
+    class: 'f-kaz s-paper fixed-stroke',
+    'stroke-width': gap,
+    d: squaresPath(1, model.advanced.whole, COLUMNS, SIDE),
+  },
   cell,
 });
 
@@ -109,7 +154,13 @@ interface Line {
 }
 
 /** The amount and what it is, from the point given down. Returns the y under them. */
-function headed(sheet: Sheet, value: number, lines: Line[], x: number, width: number): { marks: Mark[]; bottom: number } {
+function headed(
+  sheet: Sheet,
+  value: number,
+  lines: Line[],
+  x: number,
+  width: number,
+): { marks: Mark[]; bottom: number } {
   const { big, line, frame } = sheet;
   const marks = [amount(sheet, value, x, frame.box.y + big * 0.78)];
   let y = frame.box.y + big * 0.78 + line * 1.15;
@@ -134,8 +185,11 @@ function one(model: SquaresModel, sheet: Sheet): Picture {
     const x = box.x + pitch + font * 1.6;
     return {
       view: { x: box.x + 1, y: foot - pitch - 1, k: pitch / SIDE },
-      ground: [first(2.5)],
-      words: [...headed(sheet, model.advanced.before, lines, x, columnWidth(sheet)).marks, ...scaleKey(sheet, worth, x, foot)],
+      ground: first(pitch),
+      words: [
+        ...headed(sheet, model.advanced.before, lines, x, columnWidth(sheet)).marks,
+        ...scaleKey(sheet, worth, x, foot),
+      ],
     };
   }
   const { marks, bottom } = headed(sheet, model.advanced.before, lines, box.x, box.width);
@@ -144,7 +198,7 @@ function one(model: SquaresModel, sheet: Sheet): Picture {
   const x = frame.name === 'phone' ? box.x + (box.width - pitch) / 2 : box.x + 1;
   return {
     view: { x, y: top, k: pitch / SIDE },
-    ground: [first(2)],
+    ground: first(pitch),
     words: [...marks, ...scaleKey(sheet, worth, box.x, foot)],
   };
 }
@@ -162,16 +216,27 @@ function many(model: SquaresModel, sheet: Sheet): Picture {
   const rival = words.t('rival');
   const picture = (x: number, y: number, pitch: number, labels: Mark[]): Picture => ({
     view: { x, y, k: pitch / SIDE },
-    ground: [rest(model, gapOf(pitch), [1, 1]), first(2)],
+    ground: [rest(model, gapOf(pitch), [1, 1]), ...first(pitch)],
     words: [
-      { key: 'first-leader', tag: 'path', attrs: { class: 'leader', d: `M${(x + pitch / 2).toFixed(1)} ${(y - 2).toFixed(1)}v-${(font * 0.75).toFixed(1)}h${(font * 0.5).toFixed(1)}` } },
+      {
+        key: 'first-leader',
+        tag: 'path',
+        attrs: {
+          class: 'leader',
+          d: `M${(x + pitch / 2).toFixed(1)} ${(y - 2).toFixed(1)}v-${(font * 0.75).toFixed(1)}h${(font * 0.5).toFixed(1)}`,
+        },
+      },
       text('first-label', x + pitch / 2 + font * 0.75, y - font * 0.45, words.t('first'), font),
       ...labels,
     ],
   });
   if (beside) {
     const width = columnWidth(sheet);
-    const { pitch, worth } = scaleFor(Math.min((box.width - width - font * 1.6) / COLUMNS, (box.height - over) / rows), key, model.unit);
+    const { pitch, worth } = scaleFor(
+      Math.min((box.width - width - font * 1.6) / COLUMNS, (box.height - over) / rows),
+      key,
+      model.unit,
+    );
     const x = box.x + COLUMNS * pitch + font * 1.6;
     const { marks, bottom } = headed(sheet, model.advanced.after, lines, x, width);
     return picture(box.x + 1, foot - rows * pitch - 1, pitch, [
@@ -182,7 +247,11 @@ function many(model: SquaresModel, sheet: Sheet): Picture {
   }
   const { marks, bottom } = headed(sheet, model.advanced.after, lines, box.x, box.width);
   const top = bottom + font * 0.75 + over;
-  const { pitch, worth } = scaleFor(Math.min((box.width - 2) / COLUMNS, (foot - top - key - font * 0.8) / rows), key, model.unit);
+  const { pitch, worth } = scaleFor(
+    Math.min((box.width - 2) / COLUMNS, (foot - top - key - font * 0.8) / rows),
+    key,
+    model.unit,
+  );
   return picture(box.x + 1, top, pitch, [
     ...marks,
     text('rival', box.x + box.width, foot - key / 2 + font * 0.34, rival, font, 't-muted', 'end'),
@@ -191,7 +260,11 @@ function many(model: SquaresModel, sheet: Sheet): Picture {
 }
 
 /** What is written over a count's squares: ratio and the interval of its roundings, both amounts, who counted. */
-function countLines(name: 'advanced' | 'microchips', model: SquaresModel, { words, frame }: Sheet): [string, string, string, string] {
+function countLines(
+  name: 'advanced' | 'microchips',
+  model: SquaresModel,
+  { words, frame }: Sheet,
+): [string, string, string, string] {
   const { low, high } = model[name];
   return [
     words.t(`${name}-ratio`),
@@ -201,11 +274,24 @@ function countLines(name: 'advanced' | 'microchips', model: SquaresModel, { word
   ];
 }
 
-function countLabels(name: 'advanced' | 'microchips', x: number, y: number, lines: ReturnType<typeof countLines>, { font, line }: Sheet): Mark[] {
+function countLabels(
+  name: 'advanced' | 'microchips',
+  x: number,
+  y: number,
+  lines: ReturnType<typeof countLines>,
+  { font, line }: Sheet,
+): Mark[] {
   const [ratio, interval, values, who] = lines;
   return [
     text(`${name}-ratio`, x, y, ratio, font * 1.35, 't-strong t-kaz'),
-    text(`${name}-interval`, x + textWidth(ratio, font * 1.35, 'sans-strong') + font * 0.45, y, interval, font, 't-muted'),
+    text(
+      `${name}-interval`,
+      x + textWidth(ratio, font * 1.35, 'sans-strong') + font * 0.45,
+      y,
+      interval,
+      font,
+      't-muted',
+    ),
     text(`${name}-values`, x, y + line * 1.05, values, font, 't-strong'),
     text(`${name}-who`, x, y + line * 2.05, who, font, 't-muted'),
   ];
@@ -243,18 +329,42 @@ function counts(model: SquaresModel, sheet: Sheet): Picture {
   const full = Math.floor(microchips.whole / best.columns);
   const over = microchips.whole - full * best.columns;
   const gap = hatchGap(font) / view.k;
-  const hatch = hatchPath(x, 0, best.columns * side, full * side, gap) + (over > 0 ? hatchPath(x, full * side, over * side, side, gap) : '');
+  const hatch =
+    hatchPath(x, 0, best.columns * side, full * side, gap) +
+    (over > 0 ? hatchPath(x, full * side, over * side, side, gap) : '');
   const right = box.x + left + best.columns * large * pitch + font * 1.6;
   const under = top + (advanced.whole / COLUMNS) * pitch + line * 1.7;
   return {
     view,
     ground: [
       rest(model, gapOf(pitch), [0, 2]),
-      { ...first(1.5), cell: [0, 1] },
-      { key: 'rival-ground', tag: 'path', attrs: { class: 'f-kaz-soft', d: squaresPath(1, microchips.whole, best.columns, side, x), opacity: 0.55 }, cell: [1, 2] },
-      { key: 'rival-hatch', tag: 'path', attrs: { class: 'f-none s-kaz fixed-stroke', 'stroke-width': font / 10, d: hatch } },
-      { key: 'rival-edges', tag: 'path', attrs: { class: 'f-none s-paper fixed-stroke', 'stroke-width': gapOf(pitch * large), d: squaresPath(1, microchips.whole, best.columns, side, x) } },
-      { key: 'rival-first', tag: 'rect', attrs: { class: 'f-none s-ink fixed-stroke', 'stroke-width': 2, x, y: 0, width: side, height: side }, cell: [1, 1] },
+      ...first(pitch),
+      {
+        key: 'rival-ground',
+        tag: 'path',
+        attrs: { class: 'f-kaz-soft', d: squaresPath(1, microchips.whole, best.columns, side, x), opacity: 0.55 },
+        cell: [1, 2],
+      },
+      {
+        key: 'rival-hatch',
+        tag: 'path',
+        attrs: { class: 'f-none s-kaz fixed-stroke', 'stroke-width': font / 10, d: hatch },
+      },
+      {
+        key: 'rival-edges',
+        tag: 'path',
+        attrs: {
+          class: 'f-none s-paper fixed-stroke',
+          'stroke-width': gapOf(pitch * large),
+          d: squaresPath(1, microchips.whole, best.columns, side, x),
+        },
+      },
+      {
+        key: 'rival-first',
+        tag: 'rect',
+        attrs: { class: 'f-none s-ink fixed-stroke', 'stroke-width': 2, x, y: 0, width: side, height: side },
+        cell: [1, 1],
+      },
     ],
     words: [
       ...countLabels('advanced', box.x, box.y + font * 1.05, narrowLines, sheet),
@@ -282,7 +392,14 @@ function speck(model: SquaresModel, sheet: Sheet): Picture {
   // The two small areas, one over the other or, on a low sheet, one beside the other.
   const half = beside ? column / 2 : column;
   const lostBottom = box.y + lost * k;
-  const lostLines = paragraph('lost-what', box.x, lostBottom + line * 2.15, words.t('lost-what'), half - font, sheet);
+  const lostLines = paragraph(
+    'lost-what',
+    box.x,
+    lostBottom + line * 2.15,
+    words.t(narrow ? 'lost-what' : 'lost-what-long'),
+    half - font,
+    sheet,
+  );
   const patchHeight = (advanced.whole / COLUMNS) * pitch;
   const view = beside
     ? { x: box.x + half, y: lostBottom - patchHeight, k }
@@ -293,24 +410,78 @@ function speck(model: SquaresModel, sheet: Sheet): Picture {
   const allWidth = (SIDE ** 2 * imports.after) / unit / all.height;
   const inside = { x: box.x + column + font, width: allWidth * k - font * 2 };
   const title = font * (narrow ? 1.15 : 1.35);
-  const what = paragraph('all-what', inside.x, box.y + font * 1.9 + line * 1.2, words.t('all-what'), inside.width, sheet);
+  const what = paragraph(
+    'all-what',
+    inside.x,
+    box.y + font * 1.9 + line * 1.2,
+    words.t('all-what'),
+    inside.width,
+    sheet,
+  );
   return {
     view,
     ground: [
-      { key: 'area-all', tag: 'rect', attrs: { class: 'f-none s-rus fixed-stroke', 'stroke-width': font / 9, x: all.x, y: all.y, width: allWidth, height: all.height }, cell: [4, 1] },
-      { key: 'area-lost', tag: 'rect', attrs: { class: 'f-none s-west fixed-stroke', 'stroke-width': font / 10, x: lostX, y: lostY, width: lost, height: lost }, cell: [3, 1] },
-      { key: 'lost-hatch', tag: 'path', attrs: { class: 'f-none s-west fixed-stroke', 'stroke-width': font / 12, d: hatchPath(lostX, lostY, lost, lost, hatchGap(font) / k) } },
+      {
+        key: 'area-all',
+        tag: 'rect',
+        attrs: {
+          class: 'f-none s-rus fixed-stroke',
+          'stroke-width': font / 9,
+          x: all.x,
+          y: all.y,
+          width: allWidth,
+          height: all.height,
+        },
+        cell: [4, 1],
+      },
+      {
+        key: 'area-lost',
+        tag: 'rect',
+        attrs: {
+          class: 'f-none s-west fixed-stroke',
+          'stroke-width': font / 10,
+          x: lostX,
+          y: lostY,
+          width: lost,
+          height: lost,
+        },
+        cell: [3, 1],
+      },
+      {
+        key: 'lost-hatch',
+        tag: 'path',
+        attrs: {
+          class: 'f-none s-west fixed-stroke',
+          'stroke-width': font / 12,
+          d: hatchPath(lostX, lostY, lost, lost, hatchGap(font) / k),
+        },
+      },
       rest(model, 0, [0, 1]),
-      first(0),
+      ...first(pitch),
     ],
     words: [
       text('lost-value', box.x, lostBottom + line * 1.15, words.t('lost-value'), font, 't-strong t-west'),
       ...lostLines,
       text('advanced-values', view.x, patchBottom + line * 1.15, words.t('patch-value'), font, 't-strong t-kaz'),
       ...paragraph('patch-what', view.x, patchBottom + line * 2.15, words.t('patch-what'), half - font, sheet),
-      text('all-value', inside.x, box.y + font * 1.9, words.t(narrow ? 'all-value-short' : 'all-value'), title, 't-strong t-rus'),
+      text(
+        'all-value',
+        inside.x,
+        box.y + font * 1.9,
+        words.t(narrow ? 'all-value-short' : 'all-value'),
+        title,
+        't-strong t-rus',
+      ),
       ...what,
-      ...paragraph('scopes', inside.x, box.y + font * 1.9 + line * (1.8 + what.length), words.t('scopes'), inside.width, sheet, 't-muted'),
+      ...paragraph(
+        'scopes',
+        inside.x,
+        box.y + font * 1.9 + line * (1.8 + what.length),
+        words.t('scopes'),
+        inside.width,
+        sheet,
+        't-muted',
+      ),
       ...scaleKey(sheet, worth, box.x, foot),
     ],
   };
@@ -320,7 +491,15 @@ const PICTURES = { one, many, counts, speck } as const;
 
 export function layout(model: SquaresModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const { font, big, key } = SIZES[frame.name];
-  const picture = PICTURES[model.view](model, { frame, words, font, big, key, line: font * LEADING, beside: frame.name === 'social' });
+  const picture = PICTURES[model.view](model, {
+    frame,
+    words,
+    font,
+    big,
+    key,
+    line: font * LEADING,
+    beside: frame.name === 'social',
+  });
   const { x, y, k } = picture.view;
   return {
     marks: [

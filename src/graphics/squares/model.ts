@@ -59,7 +59,12 @@ export const model = ({ view }: SquaresState): SquaresModel => ({
   advanced: countOf(advanced),
   microchips: countOf(microchips),
   monthly: countOf(hs8542),
-  allied: { before: allied.before.value, after: allied.after.value, lost: allied.lost.value, share: allied.shareOfLost },
+  allied: {
+    before: allied.before.value,
+    after: allied.after.value,
+    lost: allied.lost.value,
+    share: allied.shareOfLost,
+  },
   imports: { before: imports.before.value, after: imports.after.value },
   sources: SOURCES[view],
 });

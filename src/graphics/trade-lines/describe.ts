@@ -7,7 +7,9 @@ export function describe({ view, months, lines, sources, baseYear }: TradeLinesM
     table: {
       columns: [
         words.t('column-month'),
-        ...lines.map(({ code }) => words.t('column', { country: words.country(code), year: baseYear, base: words.number(100) })),
+        ...lines.map(({ code }) =>
+          words.t('column', { country: words.country(code), year: baseYear, base: words.number(100) }),
+        ),
       ],
       rows: months.map((month, row) => [
         { text: words.date(month) },

@@ -62,33 +62,85 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
   const years = [...new Set(model.months.map((month) => month.slice(0, 4)))];
   const starts = years.map((year) => round(day(dayOf(`${year}-01-01`))));
   return [
-    { key: 'after-zone', tag: 'rect', attrs: { class: 'f-hatch', opacity: 0.16, x: note, y: top, width: right - note, height: foot - top } },
-    { key: 'grid', tag: 'path', attrs: { class: 'axis', d: ticks.map((tick) => `M${round(left)} ${round(y(tick))}H${round(right)}`).join('') } },
+    {
+      key: 'after-zone',
+      tag: 'rect',
+      attrs: { class: 'f-hatch', opacity: 0.16, x: note, y: top, width: right - note, height: foot - top },
+    },
+    {
+      key: 'grid',
+      tag: 'path',
+      attrs: { class: 'axis', d: ticks.map((tick) => `M${round(left)} ${round(y(tick))}H${round(right)}`).join('') },
+    },
     { key: 'time-axis', tag: 'line', attrs: { class: 'axis-strong', x1: left, x2: right, y1: foot, y2: foot } },
-    { key: 'time-years', tag: 'path', attrs: { class: 'axis-strong', d: starts.map((start) => `M${start} ${round(foot)}v${round(line * 0.3)}`).join('') } },
+    {
+      key: 'time-years',
+      tag: 'path',
+      attrs: {
+        class: 'axis-strong',
+        d: starts.map((start) => `M${start} ${round(foot)}v${round(line * 0.3)}`).join(''),
+      },
+    },
     ...years.map((year, index) => {
       const start = starts[index] ?? left;
       const end = starts[index + 1] ?? right;
       return text(`time-${year}`, (start + end) / 2, foot + line, words.date(year, 'year'), 't-muted', 'middle');
     }),
     ...ticks.map((tick, index) =>
-      text(`tick-${index}`, left - font * 0.45, round(y(tick)) + font * 0.35, words.number(model.view === 'level' ? tick / 1e9 : tick), 't-muted', 'end'),
+      text(
+        `tick-${index}`,
+        left - font * 0.45,
+        round(y(tick)) + font * 0.35,
+        words.number(model.view === 'level' ? tick / 1e9 : tick),
+        't-muted',
+        'end',
+      ),
     ),
-    text('unit', box.x, box.y + font * 0.95, words.t(narrow ? 'unit-short' : 'unit', { year: model.baseYear, base: words.number(100) }), 't-muted'),
-    { key: 'invasion-line', tag: 'line', attrs: { class: 's-ink', 'stroke-width': 1, x1: invasion, x2: invasion, y1: top - line * 0.9, y2: foot } },
-    text('invasion-label', invasion - font * 0.4, top - line * 0.25, words.t(narrow ? 'invasion-short' : 'invasion'), '', 'end'),
-    { key: 'note-line', tag: 'line', attrs: { class: 's-ink dash', 'stroke-width': 1, x1: note, x2: note, y1: top - line * 0.9, y2: foot } },
+    text(
+      'unit',
+      box.x,
+      box.y + font * 0.95,
+      words.t(narrow ? 'unit-short' : 'unit', { year: model.baseYear, base: words.number(100) }),
+      't-muted',
+    ),
+    {
+      key: 'invasion-line',
+      tag: 'line',
+      attrs: { class: 's-ink', 'stroke-width': 1, x1: invasion, x2: invasion, y1: top - line * 0.9, y2: foot },
+    },
+    text(
+      'invasion-label',
+      invasion - font * 0.4,
+      top - line * 0.25,
+      words.t(narrow ? 'invasion-short' : 'invasion'),
+      '',
+      'end',
+    ),
+    {
+      key: 'note-line',
+      tag: 'line',
+      attrs: { class: 's-ink dash', 'stroke-width': 1, x1: note, x2: note, y1: top - line * 0.9, y2: foot },
+    },
     text('note-label', note + font * 0.4, top - line * 0.25, words.t(narrow ? 'after-short' : 'after'), 't-muted'),
   ];
 }
 
 function drawn({ code, values }: TradeLine, { x, y }: Plot, column: number, width: number): Mark {
-  const draw = curve<number>((_, month) => x(month), (value) => round(y(value)));
+  const draw = curve<number>(
+    (_, month) => x(month),
+    (value) => round(y(value)),
+  );
   const entering = code === 'RUS' || STROKES[code] ? {} : { tween: 'draw' as const };
   return {
     key: `line-${code}`,
     tag: 'path',
-    attrs: { class: `f-none s-${HUES[code]}${STROKES[code] ?? ''}`, 'stroke-width': width, 'stroke-linejoin': 'round', 'stroke-linecap': 'round', d: draw(values) ?? '' },
+    attrs: {
+      class: `f-none s-${HUES[code]}${STROKES[code] ?? ''}`,
+      'stroke-width': width,
+      'stroke-linejoin': 'round',
+      'stroke-linecap': 'round',
+      d: draw(values) ?? '',
+    },
     series: column,
     ...entering,
   };
@@ -110,11 +162,19 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const at = (month: string) => {
     const index = model.months.indexOf(month);
     const value = russia.values[index] ?? 0;
-    return { x: plot.x(index), y: round(plot.y(value)), amount: words.money(value, 'EUR', 1), month: words.date(month, narrow ? 'short' : 'month-year') };
+    return {
+      x: plot.x(index),
+      y: round(plot.y(value)),
+      amount: words.money(value, 'EUR', 1),
+      month: words.date(month, narrow ? 'short' : 'month-year'),
+    };
   };
   const [before, low, last] = [at(model.invasion), at(model.low), at(model.last)];
   const base = round(plot.y(russia.base));
-  const [baseFrom, baseTo] = [round(plot.day(dayOf(`${model.baseYear}-01-01`))), round(plot.day(dayOf(`${model.baseYear}-12-31`)))];
+  const [baseFrom, baseTo] = [
+    round(plot.day(dayOf(`${model.baseYear}-01-01`))),
+    round(plot.day(dayOf(`${model.baseYear}-12-31`))),
+  ];
   // Beside the line of the invasion, where the fall leaves the paper bare.
   const aside = round(plot.day(dayOf('2022-02-24'))) + font * (narrow ? 0.35 : 0.5);
   const ofBase = russia.values.filter((_, month) => model.months[month]?.startsWith(model.baseYear));
@@ -123,7 +183,11 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const r = font * 0.26;
   return [
     ...ground(model, plot, box, pen),
-    { key: 'base-line', tag: 'line', attrs: { class: 's-rus-ink dash', 'stroke-width': font / 12, x1: baseFrom, x2: baseTo, y1: base, y2: base } },
+    {
+      key: 'base-line',
+      tag: 'line',
+      attrs: { class: 's-rus-ink dash', 'stroke-width': font / 12, x1: baseFrom, x2: baseTo, y1: base, y2: base },
+    },
     text('base-label', baseTo, underBase, words.t('mean', { year: model.baseYear }), 't-muted', 'end'),
     text('base-value', baseTo, underBase + line, words.money(russia.base, 'EUR', 1), 't-strong t-rus', 'end'),
     drawn(russia, plot, 1, font * 0.14),
@@ -145,8 +209,14 @@ function bases(model: TradeLinesModel, { left, top, day }: Plot, pen: Pen): Mark
   const { words, font, line, narrow, text } = pen;
   const x = left + font * (narrow ? 0.3 : 0.7);
   const end = day(dayOf('2021-12-15'));
-  const lines = [...model.lines].sort((a, b) => b.base - a.base).filter(({ code }) => !narrow || code === 'RUS' || code === 'KGZ');
-  const head = wrap(words.t(narrow ? 'hides-short' : 'hides', { base: words.number(100), year: model.baseYear }), end - x, font);
+  const lines = [...model.lines]
+    .sort((a, b) => b.base - a.base)
+    .filter(({ code }) => !narrow || code === 'RUS' || code === 'KGZ');
+  const head = wrap(
+    words.t(narrow ? 'hides-short' : 'hides', { base: words.number(100), year: model.baseYear }),
+    end - x,
+    font,
+  );
   const most = lines[0]?.base ?? 1;
   const marks = head.map((part, index) => text(`base-head-${index}`, x, top + line * (index + 0.9), part, 'halo'));
   let y = top + line * (head.length + 0.9) + font * 0.3;
@@ -162,7 +232,11 @@ function bases(model: TradeLinesModel, { left, top, day }: Plot, pen: Pen): Mark
     marks.push(text(`base-name-${code}`, x, y, words.country(code), `t-${HUES[code]} halo`));
     if (narrow) y += line;
     marks.push(
-      { key: `base-${code}`, tag: 'rect', attrs: { class: `f-${HUES[code]}`, x: x + names, y: y - thick, width, height: thick } },
+      {
+        key: `base-${code}`,
+        tag: 'rect',
+        attrs: { class: `f-${HUES[code]}`, x: x + names, y: y - thick, width, height: thick },
+      },
       text(`base-amount-${code}`, x + names + width + font * (narrow ? 0.35 : 0.5), y, amountOf(each), 't-strong halo'),
     );
     y += line * 1.08;
@@ -179,10 +253,20 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const last = model.months.length - 1;
   const peak = model.months.indexOf(model.peak);
   const valuesAt = (month: number) => model.lines.map(({ values }) => plot.y(values[month] ?? 0));
-  const ends = spread(valuesAt(last), model.lines.map(() => line * 0.95), plot.top, plot.foot);
+  const ends = spread(
+    valuesAt(last),
+    model.lines.map(() => line * 0.95),
+    plot.top,
+    plot.foot,
+  );
   // Highest first; December has another order than the end.
   const byPeak = [...model.lines].sort((a, b) => (b.values[peak] ?? 0) - (a.values[peak] ?? 0));
-  const peaks = spread(byPeak.map(({ values }) => plot.y(values[peak] ?? 0)), byPeak.map(() => line * 0.88), plot.top, plot.foot);
+  const peaks = spread(
+    byPeak.map(({ values }) => plot.y(values[peak] ?? 0)),
+    byPeak.map(() => line * 0.88),
+    plot.top,
+    plot.foot,
+  );
   const base = round(plot.y(100));
   const peakX = plot.x(peak);
   const month = words.date(model.peak, 'short');
@@ -190,14 +274,34 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const clear = peakX - plot.day(dayOf('2022-02-24')) > textWidth(month, font) + font;
   return [
     ...ground(model, plot, box, pen),
-    { key: 'base-line', tag: 'line', attrs: { class: 's-ink dash', 'stroke-width': font / 14, x1: plot.left, x2: plot.right, y1: base, y2: base } },
+    {
+      key: 'base-line',
+      tag: 'line',
+      attrs: { class: 's-ink dash', 'stroke-width': font / 14, x1: plot.left, x2: plot.right, y1: base, y2: base },
+    },
     ...bases(model, plot, pen),
-    ...[...model.lines].reverse().map((line_) => drawn(line_, plot, model.lines.indexOf(line_) + 1, font * (line_.code === 'KAZ' || line_.code === 'RUS' ? 0.16 : 0.14))),
+    ...[...model.lines]
+      .reverse()
+      .map((line_) =>
+        drawn(
+          line_,
+          plot,
+          model.lines.indexOf(line_) + 1,
+          font * (line_.code === 'KAZ' || line_.code === 'RUS' ? 0.16 : 0.14),
+        ),
+      ),
     ...byPeak.flatMap(({ code, values }, row) => {
       const value = values[peak] ?? 0;
       return [
         dot(`peak-dot-${code}`, peakX, round(plot.y(value)), font * 0.24, HUES[code]),
-        text(`peak-${code}`, peakX - font * 0.45, (peaks[row] ?? 0) + font * 0.35, words.number(value, 0), `t-strong t-${HUES[code]} halo`, 'end'),
+        text(
+          `peak-${code}`,
+          peakX - font * 0.45,
+          (peaks[row] ?? 0) + font * 0.35,
+          words.number(value, 0),
+          `t-strong t-${HUES[code]} halo`,
+          'end',
+        ),
       ];
     }),
     clear
@@ -206,9 +310,25 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
     {
       key: 'end-leaders',
       tag: 'path',
-      attrs: { class: 'leader', d: model.lines.map(({ values }, row) => `M${round(plot.x(last) + 2)} ${round(plot.y(values[last] ?? 0))}L${round(plot.right + font * 1)} ${round(ends[row] ?? 0)}`).join('') },
+      attrs: {
+        class: 'leader',
+        d: model.lines
+          .map(
+            ({ values }, row) =>
+              `M${round(plot.x(last) + 2)} ${round(plot.y(values[last] ?? 0))}L${round(plot.right + font * 1)} ${round(ends[row] ?? 0)}`,
+          )
+          .join(''),
+      },
     },
-    ...model.lines.map(({ code }, row) => text(`end-${code}`, plot.right + font * 1.25, (ends[row] ?? 0) + font * 0.35, words.country(code), `t-strong t-${HUES[code]}`)),
+    ...model.lines.map(({ code }, row) =>
+      text(
+        `end-${code}`,
+        plot.right + font * 1.25,
+        (ends[row] ?? 0) + font * 0.35,
+        words.country(code),
+        `t-strong t-${HUES[code]}`,
+      ),
+    ),
   ];
 }
 
@@ -222,7 +342,13 @@ export function layout(model: TradeLinesModel, frame: Frame, words: Words): Omit
     text: (key, x, y, content, style = '', anchor = 'start') => ({
       key,
       tag: 'text',
-      attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': font, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }) },
+      attrs: {
+        ...(style ? { class: style } : {}),
+        x,
+        y,
+        'font-size': font,
+        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      },
       text: content,
     }),
   };
