@@ -65,7 +65,7 @@ export async function openSite({ dir, port = 0, base = '', brotli = false }: Sit
   const headersFile = resolve(dir, '_headers');
   const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : [];
   const notFound = resolve(dir, '404.html');
-  const serve = sirv(dir, { etag: true, brotli, extensions: [] });
+  const serve = sirv(dir, { etag: true, brotli, extensions: ['html'] });
 
   const missing = (response: ServerResponse): void => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
