@@ -59,7 +59,7 @@ function panel(model: LedgersModel, index: number, box: Box, font: number, name:
   if (!last) return [];
   // Three labels beside the last pair: what was written, and by whom; the words are said once where room is short.
   const height = box.height - line * 2.5;
-  const spoken = main || name === 'social' || height > line * 7;
+  const spoken = main || name === 'social' || height > line * 8.6;
   const labels = [
     { key: 'sent', at: last.sent, said: spoken ? [words.t('sent')] : [], style: 't-west' },
     { key: 'missing', at: last.received + last.missing / 2, said: spoken ? [words.t('missing')] : [], style: '' },
