@@ -205,9 +205,11 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
 }
 
 /** What hundred stands for, destination by destination: bars of the mean month of the base year, at one scale. */
-function bases(model: TradeLinesModel, { left, top, day }: Plot, pen: Pen): Mark[] {
+function bases(model: TradeLinesModel, { left, top: above, day }: Plot, pen: Pen): Mark[] {
   const { words, font, line, narrow, text } = pen;
   const x = left + font * (narrow ? 0.3 : 0.7);
+  // A narrow sheet leaves the height of the highest figure to it.
+  const top = above + (narrow ? line * 2.9 : 0);
   const end = day(dayOf('2021-12-15'));
   const lines = [...model.lines]
     .sort((a, b) => b.base - a.base)
