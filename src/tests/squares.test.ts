@@ -34,14 +34,17 @@ interface Square {
   height: number;
 }
 
-/** Each closed subpath of a path of rectangles, one by one. */
+/** Each closed subpath of a path of rectangles, one by one; `m` counts from the corner of the one before. */
 function squaresIn(d: string): Square[] {
-  const subpaths = d.split(/(?=M)/);
+  const subpaths = d.split(/(?=M)/i);
+  let corner: [number, number] = [0, 0];
   return subpaths.map((subpath) => {
-    const found = /^M([\d.-]+) ([\d.-]+)h([\d.]+)v([\d.]+)h-([\d.]+)z$/.exec(subpath);
+    const found = /^m([\d.-]+) ([\d.-]+)h([\d.]+)v([\d.]+)h-([\d.]+)z$/i.exec(subpath);
     if (!found) throw new Error(`Expected a square, found "${subpath}"`);
-    const [x = 0, y = 0, width = 0, height = 0, back = 0] = found.slice(1).map(Number);
+    const [dx = 0, dy = 0, width = 0, height = 0, back = 0] = found.slice(1).map(Number);
     expect(back).toBe(width);
+    corner = [corner[0] + dx, corner[1] + dy];
+    const [x, y] = corner;
     return { x, y, width, height };
   });
 }

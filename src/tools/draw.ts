@@ -9,6 +9,7 @@ import { ATLAS_DEFS } from '../graphics/atlas/defs.ts';
 import { DEFS } from '../graphics/shared/defs.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
+import type { BoundStep } from '../chapters/bind.ts';
 import { STORY } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { LOCALES } from '../i18n/locales.ts';
@@ -39,7 +40,7 @@ mkdirSync('.shots/draw', { recursive: true });
 const browser = await launchChromium();
 for (const id of positionals) {
   const chapter = STORY.find(({ steps }) => id in steps);
-  const step = chapter && (chapter.steps as Record<string, (typeof chapter.steps)[keyof typeof chapter.steps]>)[id];
+  const step = Object.entries<BoundStep>(chapter?.steps ?? {}).find(([name]) => name === id)?.[1];
   if (!chapter || !step) throw new Error(`No step "${id}": expected one of ${STORY.flatMap(({ steps }) => Object.keys(steps)).join(', ')}`);
   for (const theme of themes) {
     const page = await browser.newPage({ viewport: { width: 1240, height: 400 } });

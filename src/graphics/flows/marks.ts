@@ -193,7 +193,9 @@ function drawnArrow(flow: Flow, row: number, state: FlowState, camera: Camera, f
 function arrowMarks({ flow, arrow, key, row }: Drawn, state: FlowState): Mark[] {
   const tone = arrowHue(flow, state.kind);
   const column = state.kind === 'roundabout' && state.window === 'after' ? 2 : 1;
-  const band: Mark = { key, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` } };
+  // The lines of the chart before end where these arrows begin.
+  const origin = state.kind === 'roundabout' && flow.from === 'EU27' ? { origin: `line-${flow.to}@end` } : {};
+  const band: Mark = { key, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` }, ...origin };
   if (flow.value === null) {
     // Known to arrive: drawn in full. Suspected to leave: an outline of dashes.
     const attrs = flow.from === 'KAZ' ? { class: 'f-paper s-ink', 'stroke-width': 1.6, 'stroke-dasharray': '5 3.5' } : { class: 'f-west halo' };

@@ -83,6 +83,8 @@ export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<
       key: `lost-${estimate.id}`,
       tag: 'rect',
       attrs: { class: 'f-west-soft', x: box.x, y, width: box.width, height },
+      // The arrow of the map before, which lost half its width, lies down as what was lost.
+      origin: 'flow-EU27-RUS',
     });
     layers.push(...share(estimate, row, box.x, percent, y, height, font));
 

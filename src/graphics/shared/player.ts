@@ -14,8 +14,11 @@ import { zoomAt } from './zoom.ts';
 const DURATION = 700;
 const FLIGHT = 900;
 /** Shares of a transition: marks leave in its first part, arrive in its last. */
-const LEAVE_BY = 0.4;
-const ARRIVE_FROM = 0.45;
+const LEAVE_BY = 0.45;
+const ARRIVE_FROM = 0.3;
+/** A line is drawn before it is unrolled, for as long again. */
+const UNROLL = 1800;
+const DRAWN_BY = 0.4;
 
 interface View {
   x: number;
@@ -61,10 +64,12 @@ export class Player {
   #frame = 0;
   #finish: (() => void)[] = [];
   #changes: Change[] = [];
+  /** Where marks that are held at their beginning will come to rest. */
+  readonly #atRest = new WeakMap<Element, string>();
   /** What has to wait until the marks that enter are in the document and can be measured. */
   #afterInsert: (() => void)[] = [];
   #camera: ((t: number) => View) | undefined;
-  #flight = false;
+  #duration = DURATION;
 
   /** @param svg the stage's drawing; its children are this player's alone */
   constructor(svg: SVGSVGElement) {
@@ -99,12 +104,42 @@ export class Player {
     this.#finish = [];
     this.#afterInsert = [];
     this.#camera = undefined;
-    this.#flight = false;
+    this.#duration = DURATION;
     this.#findCamera(target);
     this.#reconcile(this.#svg, target);
     for (const measure of this.#afterInsert) measure();
 
-    const duration = this.#flight ? FLIGHT : DURATION;
+    this.#run(done);
+  }
+
+  /**
+   * Puts the marks that unroll or draw themselves back to their beginning, for a drawing that will be seen for the first
+   * time when `perform` is called.
+   */
+  hold(): void {
+    for (const mark of this.#svg.querySelectorAll('[data-from]')) {
+      if (!this.#atRest.has(mark)) this.#atRest.set(mark, mark.getAttribute('points') ?? '');
+      mark.setAttribute('points', mark.getAttribute('data-from') ?? '');
+    }
+  }
+
+  /** Plays the entrance of the marks that have one, the rest of the drawing being there already. */
+  perform(done: () => void): void {
+    this.#stop();
+    this.#changes = [];
+    this.#finish = [];
+    this.#camera = undefined;
+    this.#duration = DURATION;
+    for (const mark of this.#svg.querySelectorAll<SVGElement>('[data-from]')) this.#unroll(mark);
+    this.#run(done);
+  }
+
+  #lasts(milliseconds: number): void {
+    this.#duration = Math.max(this.#duration, milliseconds);
+  }
+
+  #run(done: () => void): void {
+    const duration = this.#duration;
     const begun = performance.now();
     const changes = this.#changes;
     const tick = (now: number): void => {
@@ -150,7 +185,7 @@ export class Player {
       const k = width / w;
       return { k, x: width / 2 - cx * k, y: height / 2 - cy * k };
     };
-    this.#flight = true;
+    this.#lasts(FLIGHT);
   }
 
   #reconcile(live: Element, target: Element): void {
@@ -199,16 +234,22 @@ export class Player {
   #enter(mark: SVGElement): void {
     const opacity = mark.getAttribute('opacity');
     const tween = mark.getAttribute('data-t');
-    const origin = mark.getAttribute('data-from');
-    if (tween === 'bend' && origin !== null) {
-      this.#bend(mark, numbersOf(origin), numbersOf(mark.getAttribute('points') ?? ''));
+    const grows = [...mark.querySelectorAll('[data-o]')].some((inner) => this.#originOf(inner) !== undefined);
+    if (mark.hasAttribute('data-from')) {
+      this.#unroll(mark);
+    } else if (grows) {
+      // The group is there at once, so that what grows out of the marks on stage is seen to.
+      for (const inner of children(mark)) this.#enter(inner);
+      return;
     } else if (this.#grow(mark)) {
       // Its origin is on stage.
     } else if (tween === 'draw' && mark instanceof SVGGeometryElement) {
-      this.#draw(mark);
+      this.#draw(mark, 1);
     } else {
       mark.setAttribute('opacity', '0');
-      this.#fade(mark, Number(opacity ?? 1), 0, ARRIVE_FROM, 1);
+      // What a pull-back brings into view was there all along.
+      const early = mark.parentElement?.getAttribute('data-t') === 'zoom';
+      this.#fade(mark, Number(opacity ?? 1), 0, early ? 0 : ARRIVE_FROM, early ? ARRIVE_FROM : 1);
       this.#finish.push(() => {
         if (opacity === null) mark.removeAttribute('opacity');
       });
@@ -217,17 +258,25 @@ export class Player {
     for (const inner of mark.querySelectorAll<SVGElement>('[data-a]')) this.#follow(inner);
   }
 
+  /** The mark on stage that this one grows out of, and where on it. */
+  #originOf(mark: Element): { origin: SVGGraphicsElement; end: boolean } | undefined {
+    const [key = '', end] = (mark.getAttribute('data-o') ?? '').split('@');
+    if (key === '') return undefined;
+    const origin = this.#svg.querySelector<SVGGraphicsElement>(`[data-k="${CSS.escape(key)}"]`);
+    return origin && origin !== mark ? { origin, end: end === 'end' } : undefined;
+  }
+
   /** Hand-over: a mark that grows out of one already on stage. @returns false when that one is not there */
   #grow(mark: SVGElement): boolean {
-    const [key = '', end] = (mark.getAttribute('data-o') ?? '').split('@');
-    const origin = key === '' ? null : this.#svg.querySelector<SVGGraphicsElement>(`[data-k="${CSS.escape(key)}"]`);
+    const found = this.#originOf(mark);
     const toDrawing = this.#svg.getScreenCTM()?.inverse();
-    if (!origin || !toDrawing || !(mark instanceof SVGGraphicsElement)) return false;
+    if (!found || !toDrawing || !(mark instanceof SVGGraphicsElement)) return false;
+    const { origin, end } = found;
     const matrix = origin.getScreenCTM();
     if (!matrix) return false;
     const local = toDrawing.multiply(matrix);
     let from: DOMRect;
-    if (end === 'end' && origin instanceof SVGGeometryElement) {
+    if (end && origin instanceof SVGGeometryElement) {
       const point = origin.getPointAtLength(origin.getTotalLength()).matrixTransform(local);
       from = new DOMRect(point.x - 1, point.y - 1, 2, 2);
     } else {
@@ -238,6 +287,9 @@ export class Player {
       from = new DOMRect(a.x, a.y, b.x - a.x, b.y - a.y);
     }
     const rest = mark.getAttribute('transform');
+    // Stretched on its way, but not its stroke.
+    const stroke = mark.getAttribute('vector-effect');
+    mark.setAttribute('vector-effect', 'non-scaling-stroke');
     this.#afterInsert.push(() => {
       const own = mark.getBBox();
       const view = viewOf(rest);
@@ -254,6 +306,7 @@ export class Player {
       this.#finish.push(() => {
         if (rest === null) mark.removeAttribute('transform');
         else mark.setAttribute('transform', rest);
+        if (stroke === null) mark.removeAttribute('vector-effect');
       });
     });
     const opacity = mark.getAttribute('opacity');
@@ -332,7 +385,7 @@ export class Player {
   #transform(mark: SVGElement, from: string | null, to: string | null, tween: string | null): void {
     const [a, b] = [viewOf(from), viewOf(to)];
     const camera = tween === 'camera' ? this.#camera : undefined;
-    if (tween === 'zoom') this.#flight = true;
+    if (tween === 'zoom') this.#lasts(FLIGHT);
     const rotated = /rotate/.test(`${from ?? ''}${to ?? ''}`);
     if (rotated) {
       this.#attribute(mark, 'transform', from ?? 'rotate(0)', to ?? 'rotate(0)', null);
@@ -398,18 +451,36 @@ export class Player {
     });
   }
 
-  #draw(mark: SVGGeometryElement): void {
+  /** Draws a stroke from its start, done by that share of the transition. */
+  #draw(mark: SVGGeometryElement, by: number): void {
     mark.setAttribute('pathLength', '1');
     mark.setAttribute('stroke-dasharray', '1 1');
-    this.#changes.push((t) => mark.setAttribute('stroke-dashoffset', String(1 - easeCubicInOut(t))));
-    this.#finish.push(() => {
+    const solid = (): void => {
       for (const name of ['pathLength', 'stroke-dasharray', 'stroke-dashoffset']) mark.removeAttribute(name);
+    };
+    this.#changes.push((t) => {
+      if (t >= by) solid();
+      else mark.setAttribute('stroke-dashoffset', String(1 - easeCubicInOut(t / by)));
     });
+    this.#finish.push(solid);
   }
 
-  #bend(mark: SVGElement, from: number[], to: number[]): void {
-    this.#flight = true;
-    this.#changes.push((t) => mark.setAttribute('points', unrollTo(from, to, easeCubicInOut(t)).map(round).join(' ')));
+  /** A line that is drawn where `data-from` has it, then turned straight without changing its length. */
+  #unroll(mark: SVGElement): void {
+    const from = numbersOf(mark.getAttribute('data-from') ?? '');
+    const rest = this.#atRest.get(mark) ?? mark.getAttribute('points') ?? '';
+    this.#atRest.set(mark, rest);
+    if (mark instanceof SVGGeometryElement) this.#draw(mark, DRAWN_BY);
+    this.#bend(mark, from, numbersOf(rest), DRAWN_BY);
+    this.#lasts(UNROLL);
+  }
+
+  #bend(mark: SVGElement, from: number[], to: number[], start = 0): void {
+    this.#lasts(FLIGHT);
+    this.#changes.push((t) => {
+      const share = Math.max(0, (t - start) / (1 - start));
+      mark.setAttribute('points', unrollTo(from, to, easeCubicInOut(share)).map(round).join(' '));
+    });
     this.#finish.push(() => mark.setAttribute('points', to.map(round).join(' ')));
   }
 

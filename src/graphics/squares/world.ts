@@ -12,12 +12,18 @@ export const sideOf = (dollars: number, unit: number): number => SIDE * Math.sqr
 
 const print = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Whole squares in rows, from the square numbered `first` (0 is the one at the top left): one subpath for each. */
+/**
+ * Whole squares in rows, from the square numbered `first` (0 is the one at the top left): one subpath for each, written
+ * from the corner of the one before, so that hundreds of them are the same few words.
+ */
 export function squaresPath(first: number, count: number, columns: number, side: number, x = 0, y = 0): string {
+  const hundredth = (value: number): number => Math.round(value * 100) / 100;
   let path = '';
+  let at: [number, number] = [0, 0];
   for (let index = first; index < count; index += 1) {
-    const [column, row] = [index % columns, Math.floor(index / columns)];
-    path += `M${print(x + column * side)} ${print(y + row * side)}h${print(side)}v${print(side)}h-${print(side)}z`;
+    const corner: [number, number] = [hundredth(x + (index % columns) * side), hundredth(y + Math.floor(index / columns) * side)];
+    path += `${path === '' ? 'M' : 'm'}${print(corner[0] - at[0])} ${print(corner[1] - at[1])}h${print(side)}v${print(side)}h-${print(side)}z`;
+    at = corner;
   }
   return path;
 }

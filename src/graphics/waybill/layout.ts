@@ -129,7 +129,7 @@ function ground(outer: [number, number][], inner: [number, number][], close: [nu
   const kazakhstan = `${pointsPath([...outer, ...[...inner].reverse()])}Z`;
   const russia = `${pointsPath([...inner, ...close])}Z`;
   return [
-    { key: 'ground-KAZ', tag: 'path', attrs: { class: 'f-kaz-soft', opacity: 0.6, d: kazakhstan } },
+    { key: 'ground-KAZ', tag: 'path', attrs: { class: 'f-kaz-soft', opacity: 0.6, d: kazakhstan }, origin: 'land-KAZ' },
     { key: 'ground-RUS', tag: 'path', attrs: { class: 'f-rus-soft', d: russia } },
     { key: 'ground-RUS-hatch', tag: 'path', attrs: { class: 'f-rus-hatch', opacity: 0.35, d: russia } },
   ];
