@@ -1,10 +1,11 @@
 import { check, InputError, readJson } from '../data/read.ts';
 import { z } from 'zod';
+import type strings from '../content/ui/fr.json';
 import { LOCALES, type Locale } from './locales.ts';
 import { typeset } from './typography.ts';
 
 /** Every string of the interface, by key; the French file is the list of keys, the other edition must match it. */
-export type UiKey = keyof typeof import('../content/ui/fr.json');
+export type UiKey = keyof typeof strings;
 
 const FILES: Record<Locale, string> = { fr: 'src/content/ui/fr.json', en: 'src/content/ui/en.json' };
 let editions: Record<Locale, Record<string, string>> | undefined;
