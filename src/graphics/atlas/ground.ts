@@ -74,6 +74,9 @@ export function groundAt([x, y]: readonly [number, number]): Ground {
   return SEA;
 }
 
+/** Kazakhstan's outline in map units, its largest part. */
+export const KAZAKHSTAN: readonly Point[] = ringsOf(paths['KAZ'] ?? '').toSorted((a, b) => b.length - a.length)[0] ?? [];
+
 /** The line between Kazakhstan and Russia in map units, from the Caspian to the Altai. */
 export const BORDER = border.points as Point[];
 

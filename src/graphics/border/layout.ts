@@ -1,12 +1,12 @@
+import { lengthOf } from '../shared/bend.ts';
 import { textWidth } from '../shared/measure.ts';
 import type { Frame, Mark, Words } from '../shared/scene.ts';
-import type { BorderModel, MeasuredMap } from './model.ts';
+import { extentOf, type BorderModel, type MeasuredMap } from './model.ts';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** `digits` after the point: two for the line that unrolls, whose segments must not gain length by being rounded. */
-const asPoints = (points: readonly number[], digits = 1): string => {
-  const print = (value = 0): number => Number(value.toFixed(digits));
+const asPoints = (points: readonly number[]): string => {
+  const print = (value = 0): number => Number(value.toFixed(1));
   const pairs: string[] = [];
   for (let index = 0; index + 1 < points.length; index += 2) pairs.push(`${print(points[index])},${print(points[index + 1])}`);
   return pairs.join(' ');
@@ -15,20 +15,6 @@ const asPoints = (points: readonly number[], digits = 1): string => {
 /** Kilometres on the plane to units of the sheet. */
 const placed = (points: readonly number[], k: number, x: number, y: number): number[] =>
   points.map((value, index) => value * k + (index % 2 === 0 ? x : y));
-
-interface Extent {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-function extentOf(points: readonly number[]): Extent {
-  const xs = points.filter((_, index) => index % 2 === 0);
-  const ys = points.filter((_, index) => index % 2 === 1);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
-}
 
 const text = (key: string, x: number, y: number, size: number, content: string, more: Record<string, string | number> = {}): Mark => ({
   key,
@@ -84,14 +70,14 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
   const groundKm = words.claimValue('border-7600');
   const lineWidth = beside ? box.width * 0.68 : box.width;
   const k = lineWidth / REACH;
-  // The thinned line is drawn as long as the map it is taken from measures.
-  const mapK = (k * drawnKm) / map.planeKm;
-
-  const ground = extentOf(model.outline);
+  // The base map's own line and country, at the size that makes the line as long as the map it is taken from measures.
+  const mapK = (k * drawnKm) / lengthOf(model.onAtlas);
+  const ground = model.extent;
   const mapLeft = beside ? box.x + box.width - ground.width * mapK : box.x + (box.width - ground.width * mapK) / 2;
   const mapTop = box.y + font * 1.3;
   const [x, y] = [mapLeft - ground.left * mapK, mapTop - ground.top * mapK];
-  const onMap = placed(map.points, mapK, x, y);
+  const onMap = placed(model.onAtlas, mapK, x, y);
+  const standing = `translate(${x.toFixed(2)},${y.toFixed(2)}) scale(${mapK.toFixed(5)})`;
   const [west, east] = [onMap.slice(0, 2), onMap.slice(-2)];
 
   const below = beside ? box.y : mapTop + ground.height * mapK;
@@ -107,8 +93,8 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
   const bases = model.distances.map((_, row) => first + pitch * (row + 1) - pitch * 0.12);
 
   const marks: Mark[] = [
-    { key: 'border-land', tag: 'polygon', attrs: { points: asPoints(placed(model.outline, mapK, x, y)), class: 'f-kaz' } },
-    { key: 'border-ghost', tag: 'polyline', attrs: { points: asPoints(onMap), class: 'f-none s-ink', 'stroke-width': 1.6, 'stroke-linejoin': 'round' } },
+    { key: 'border-land', tag: 'use', attrs: { href: '#geo-KAZ', transform: standing, class: 'f-kaz' } },
+    { key: 'border-ghost', tag: 'use', attrs: { href: '#geo-border-kaz-rus', transform: standing, class: 'f-none s-ink', 'stroke-width': 1.6 / mapK, 'stroke-linejoin': 'round' } },
     ...(beside ? [] : leaders(west, east, box.x, end, lineY, font)),
     { key: 'border-guide', tag: 'path', attrs: { d: `M${tenth(far)} ${tenth(lineY + band + font * 1.5)}V${tenth((bases[0] ?? lineY) - font * 1.7)}`, class: 'f-none s-ink', 'stroke-width': 0.9 } },
     ...(beside
@@ -122,7 +108,7 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
     {
       key: 'border',
       tag: 'polyline',
-      attrs: { points: asPoints([box.x, lineY, end, lineY], 2), 'data-from': asPoints(onMap, 2), class: 'f-none s-ink', 'stroke-width': 3.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+      attrs: { points: asPoints([box.x, lineY, end, lineY]), 'data-from': `#geo-border-kaz-rus ${standing}`, class: 'f-none s-ink', 'stroke-width': 3.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
       tween: 'bend',
       cell: [1, 1],
     },

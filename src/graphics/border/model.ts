@@ -1,3 +1,5 @@
+import border from '../../../data/geo/border.json' with { type: 'json' };
+import { KAZAKHSTAN } from '../atlas/ground.ts';
 import scales from '../../../data/series/border-scales.json' with { type: 'json' };
 
 /** What is said of the border's length. */
@@ -29,10 +31,28 @@ export interface Length {
   claim: string;
 }
 
+export interface Extent {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** The box around points given as x0, y0, x1, y1… */
+export function extentOf(points: readonly number[]): Extent {
+  const xs = points.filter((_, index) => index % 2 === 0);
+  const ys = points.filter((_, index) => index % 2 === 1);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
 export interface BorderModel {
   show: BorderState['show'];
   maps: MeasuredMap[];
-  outline: number[];
+  /** The border on the base map, in map units: x0, y0, x1, y1… the points of `#geo-border-kaz-rus`. */
+  onAtlas: number[];
+  /** What Kazakhstan covers of the base map, in map units. */
+  extent: Extent;
   /** Lengths given for the border on the ground, shortest first. */
   rivals: Length[];
   distances: Length[];
@@ -51,7 +71,8 @@ export function borderModel({ show }: BorderState): BorderModel {
       planeKm: scales[id].planeKm,
       stretch: scales[id].stretch,
     })),
-    outline: scales.outline,
+    onAtlas: border.points.flat(),
+    extent: extentOf(KAZAKHSTAN.flat()),
     rivals: [
       { id: 'officials', claim: 'border-7500-kz' },
       { id: 'reuters', claim: 'border-7591' },

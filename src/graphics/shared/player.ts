@@ -45,6 +45,19 @@ export function viewOf(transform: string | null): View {
   return { x, y, k };
 }
 
+/** Vertices of a line of the base map on the sheet: `data-from` is "#id translate(x,y) scale(k)", the path "M…l…". */
+function lineOf(from: string): number[] {
+  const [selector = ''] = from.split(' ');
+  const deltas = numbersOf(document.querySelector(selector)?.getAttribute('d') ?? '');
+  const view = viewOf(from);
+  let [x, y] = [0, 0];
+  return Array.from({ length: deltas.length >> 1 }, (_, index) => {
+    x += deltas[2 * index] ?? 0;
+    y += deltas[2 * index + 1] ?? 0;
+    return [view.x + x * view.k, view.y + y * view.k];
+  }).flat();
+}
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 const transformOf = ({ x, y, k }: View): string => `translate(${round(x)},${round(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
@@ -119,7 +132,7 @@ export class Player {
   hold(): void {
     for (const mark of this.#svg.querySelectorAll('[data-from]')) {
       if (!this.#atRest.has(mark)) this.#atRest.set(mark, mark.getAttribute('points') ?? '');
-      mark.setAttribute('points', mark.getAttribute('data-from') ?? '');
+      mark.setAttribute('points', lineOf(mark.getAttribute('data-from') ?? '').map(round).join(' '));
     }
   }
 
@@ -467,7 +480,7 @@ export class Player {
 
   /** A line that is drawn where `data-from` has it, then turned straight without changing its length. */
   #unroll(mark: SVGElement): void {
-    const from = numbersOf(mark.getAttribute('data-from') ?? '');
+    const from = lineOf(mark.getAttribute('data-from') ?? '');
     const rest = this.#atRest.get(mark) ?? mark.getAttribute('points') ?? '';
     this.#atRest.set(mark, rest);
     if (mark instanceof SVGGeometryElement) this.#draw(mark, DRAWN_BY);
