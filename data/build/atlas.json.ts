@@ -42,6 +42,8 @@ const eastOfMiddle = (lon: number): number => ((lon - 55 + 540) % 360) - 180;
 
 /** Distance in map units beyond which the map only fills the corners. */
 const FAR = 1800;
+/** Distance in map units within which borders are drawn. */
+const BORDERS_WITHIN = 1350;
 const middle = project([64, 48]);
 
 const distance = ([x, y]: readonly number[]): number => Math.hypot((x ?? 0) - middle[0], (y ?? 0) - middle[1]);
@@ -53,9 +55,9 @@ function tolerance(point: readonly number[]): number {
   if (caucasus < 150) return 0.8;
   const d = distance(point);
   if (d < 400) return 3;
-  if (d < 700) return 11;
-  if (d < 1150) return 34;
-  if (d < FAR) return 150;
+  if (d < 700) return 12;
+  if (d < 1150) return 42;
+  if (d < FAR) return 240;
   return 700;
 }
 
@@ -247,7 +249,9 @@ const edges = (filter: (one: string, other: string) => boolean): Point[][] =>
   }).coordinates as unknown as Point[][];
 
 const isSubject = (one: string, other: string): boolean => [one, other].sort().join() === 'KAZ,RUS';
-paths['borders'] = pathOf(edges((one, other) => !isSubject(one, other)), false);
+/** Borders so far off that no framing shows them but in a corner (points in tenths of map units) are left out. */
+const isSeen = (line: readonly Point[]): boolean => line.some(([x, y]) => distance([x / 10, y / 10]) < BORDERS_WITHIN);
+paths['borders'] = pathOf(edges((one, other) => !isSubject(one, other)).filter(isSeen), false);
 
 // Lakes and graticule.
 const lakes = new Map<string, Point[]>();

@@ -8,3 +8,10 @@ export const PAGES = {
   story: { fr: '/fr/', en: '/en/' },
   method: { fr: '/fr/methode/', en: '/en/method/' },
 } as const satisfies Record<string, Record<Locale, string>>;
+
+/** The research note that the story starts from, as it was published. */
+export const NOTE = {
+  title: 'Kazakhstan : réduire le contournement des sanctions contre la Russie ?',
+  author: 'Céline Bayou',
+  journal: 'Regard sur l’Est',
+} as const;

@@ -242,10 +242,11 @@ describe('the two editions', () => {
   it.each(STEPS)('use the same claims and tables of the same shape in $id', ({ id }) => {
     const claims = ({ root }: BuiltPage) => [...new Set(root.querySelectorAll(`#${id} .card [data-claim]`).map((element) => element.getAttribute('data-claim')))].sort();
     const shape = ({ root }: BuiltPage) => root.querySelectorAll(`#${id} tr`).map((row) => row.querySelectorAll('th, td').length);
-    const values = ({ root }: BuiltPage) => root.querySelectorAll(`#${id} td[data-value]`).map((cell) => cell.getAttribute('data-value'));
+    const values = ({ root }: BuiltPage, decimal: string) =>
+      root.querySelectorAll(`#${id} td.n`).map(({ text }) => Number(text.replace(decimal, '#').replace(/[^\d#]/g, '').replace('#', '.')));
     expect(claims(en)).toEqual(claims(fr));
     expect(shape(en)).toEqual(shape(fr));
-    expect(values(en)).toEqual(values(fr));
+    expect(values(en, '.')).toEqual(values(fr, ','));
   });
 
   it('publish the whole register and every source', () => {

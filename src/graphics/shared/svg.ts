@@ -19,17 +19,25 @@ export function short(value: number): string {
 const attribute = (name: string, value: string | number): string =>
   ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`;
 
-/** One mark and its children as SVG text. The `data-*` attributes are what the player and the reading aids read. */
-export function markToSvg(mark: Mark): string {
+/** An outline in tenths of a unit. */
+const inTenths = (outline: string): string => outline.replace(/\d*\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
+/**
+ * One mark and its children as SVG text. The `data-*` attributes are what the player and the reading aids read.
+ * @param scaled inside a group that is drawn larger: its outlines keep their decimals
+ */
+export function markToSvg(mark: Mark, scaled = false): string {
   let open = `<${mark.tag} data-k="${escapeXml(mark.key)}"`;
-  for (const [name, value] of Object.entries(mark.attrs ?? {})) open += attribute(name, value);
+  for (const [name, value] of Object.entries(mark.attrs ?? {})) {
+    open += attribute(name, name === 'd' && typeof value === 'string' && !scaled ? inTenths(value) : value);
+  }
   if (mark.tween) open += ` data-t="${mark.tween}"`;
   if (mark.value !== undefined) open += ` data-v="${mark.value}"`;
   if (mark.anchor) open += ` data-a="${mark.anchor.map(short).join(',')}"`;
   if (mark.origin) open += ` data-o="${escapeXml(mark.origin)}"`;
   if (mark.cell) open += ` data-cell="${mark.cell.join(',')}"`;
   if (mark.series !== undefined) open += ` data-series="${mark.series}"`;
-  const inner = (mark.text === undefined ? '' : escapeXml(mark.text)) + (mark.children ?? []).map(markToSvg).join('');
+  const inner = (mark.text === undefined ? '' : escapeXml(mark.text)) + (mark.children ?? []).map((child) => markToSvg(child, scaled || mark.tween === 'zoom')).join('');
   return inner === '' ? `${open}/>` : `${open}>${inner}</${mark.tag}>`;
 }
 
@@ -50,7 +58,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"${name}${role} data-frame="${scene.frame.name}">` +
     (options.before ?? '') +
-    scene.marks.map(markToSvg).join('') +
+    scene.marks.map((mark) => markToSvg(mark)).join('') +
     '</svg>'
   );
 }
