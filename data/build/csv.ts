@@ -18,9 +18,10 @@ export function readCsv(name: string, columns: readonly string[]): Record<string
   const file = `data/source/${name}.csv`;
   const rows = csvParse(readFileSync(new URL(`../source/${name}.csv`, import.meta.url), 'utf8'));
   for (const column of columns) {
-    if (!rows.columns.includes(column)) throw new Error(`${file}: expected a column "${column}", found ${rows.columns.join(', ')}`);
+    if (!rows.columns.includes(column))
+      throw new Error(`${file}: expected a column "${column}", found ${rows.columns.join(', ')}`);
   }
-  return rows as Record<string, string>[];
+  return rows;
 }
 
 /** A number written in a CSV cell. @throws naming file, row and column when it is not one */
@@ -39,12 +40,20 @@ export function readTrade(name: string): TradeRow[] {
   const seen = new Set<string>();
   return readCsv(name, [...texts, 'value']).map((row, index) => {
     const value = numberIn(row, 'value', name, index);
-    const fields = Object.fromEntries(texts.map((field) => [field, row[field] ?? ''])) as Record<(typeof texts)[number], string>;
+    const fields = Object.fromEntries(texts.map((field) => [field, row[field] ?? ''])) as Record<
+      (typeof texts)[number],
+      string
+    >;
     if (!/^\d{4}(-(0[1-9]|1[0-2]))?(\/\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(fields.period)) {
-      throw new Error(`data/source/${name}.csv, row ${index + 2}, field "period": expected YYYY or YYYY-MM, found "${fields.period}"`);
+      throw new Error(
+        `data/source/${name}.csv, row ${index + 2}, field "period": expected YYYY or YYYY-MM, found "${fields.period}"`,
+      );
     }
-    const key = [fields.period, fields.reporter, fields.partner, fields.flow, fields.product_code, fields.unit].join(' ');
-    if (seen.has(key)) throw new Error(`data/source/${name}.csv, row ${index + 2}: expected one row for ${key}, found a second`);
+    const key = [fields.period, fields.reporter, fields.partner, fields.flow, fields.product_code, fields.unit].join(
+      ' ',
+    );
+    if (seen.has(key))
+      throw new Error(`data/source/${name}.csv, row ${index + 2}: expected one row for ${key}, found a second`);
     seen.add(key);
     return { ...fields, value };
   });

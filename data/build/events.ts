@@ -21,7 +21,9 @@ export function readEvents(name: string): { events: Event[]; sources: string[] }
     const { id = '', date = '', end = '', actor = '', claim = '', source_ids = '' } = row;
     for (const [field, text] of Object.entries({ date, ...(end ? { end } : {}) })) {
       if (!DATE.test(text)) {
-        throw new Error(`data/source/${name}.csv, row ${index + 2}, field "${field}": expected YYYY-MM or YYYY-MM-DD, found "${text}"`);
+        throw new Error(
+          `data/source/${name}.csv, row ${index + 2}, field "${field}": expected YYYY-MM or YYYY-MM-DD, found "${text}"`,
+        );
       }
     }
     for (const source of source_ids.split(' ')) sources.add(source);
@@ -29,7 +31,8 @@ export function readEvents(name: string): { events: Event[]; sources: string[] }
   });
   events.forEach(({ date }, index) => {
     const before = events[index - 1]?.date ?? '';
-    if (date < before) throw new Error(`data/source/${name}.csv, row ${index + 2}: expected a date not before ${before}, found ${date}`);
+    if (date < before)
+      throw new Error(`data/source/${name}.csv, row ${index + 2}: expected a date not before ${before}, found ${date}`);
   });
   return { events, sources: [...sources].sort() };
 }

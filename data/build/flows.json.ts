@@ -16,7 +16,8 @@ const kyrgyz = readTrade('kyrgyzstan_trade_by_partner_annual');
 const armenian = readTrade('armenia_trade_by_partner_monthly');
 
 const MEMBERS = new Set(eurostat.map(({ reporter }) => reporter).filter((reporter) => reporter !== 'EU27'));
-if (MEMBERS.size !== 27) throw new Error(`data/source/eurostat_eu27_exports_monthly.csv: expected 27 member states, found ${MEMBERS.size}`);
+if (MEMBERS.size !== 27)
+  throw new Error(`data/source/eurostat_eu27_exports_monthly.csv: expected 27 member states, found ${MEMBERS.size}`);
 
 const byMonth = new Map<string, { bloc: number; members: number }>();
 for (const { period, partner, reporter, value } of eurostat) {
@@ -26,28 +27,38 @@ for (const { period, partner, reporter, value } of eurostat) {
 }
 for (const [cell, { bloc, members }] of byMonth) {
   if (bloc !== members) {
-    throw new Error(`data/source/eurostat_eu27_exports_monthly.csv, ${cell}: expected 27 member states to sum to ${bloc}, found ${members}`);
+    throw new Error(
+      `data/source/eurostat_eu27_exports_monthly.csv, ${cell}: expected 27 member states to sum to ${bloc}, found ${members}`,
+    );
   }
 }
 
 /** The sum of the rows that pass, when there are as many as expected. */
 function total(name: string, rows: TradeRow[], expected: number): number {
-  if (rows.length !== expected) throw new Error(`data/source/${name}.csv: expected ${expected} rows, found ${rows.length}`);
+  if (rows.length !== expected)
+    throw new Error(`data/source/${name}.csv: expected ${expected} rows, found ${rows.length}`);
   return rows.reduce((sum, { value }) => sum + value, 0);
 }
 
 const declared = (partner: string, first: string, last: string): number =>
   total(
     'eurostat_eu27_exports_monthly',
-    eurostat.filter((row) => row.reporter === 'EU27' && row.partner === partner && row.period >= first && row.period <= last),
+    eurostat.filter(
+      (row) => row.reporter === 'EU27' && row.partner === partner && row.period >= first && row.period <= last,
+    ),
     12,
   );
 
-const toRussia = (row: TradeRow): boolean => row.partner === 'RUS' && row.flow === 'export' && row.product_code === 'TOTAL';
+const toRussia = (row: TradeRow): boolean =>
+  row.partner === 'RUS' && row.flow === 'export' && row.product_code === 'TOTAL';
 
 function onward(year: string): Record<string, number> {
   const of = (name: string, rows: TradeRow[], expected: number) =>
-    total(name, rows.filter((row) => toRussia(row) && row.period.startsWith(year)), expected);
+    total(
+      name,
+      rows.filter((row) => toRussia(row) && row.period.startsWith(year)),
+      expected,
+    );
   return {
     KAZ: of('kz_trade_by_partner_annual', kazakh, 1),
     ARM: of('armenia_trade_by_partner_monthly', armenian, 12),
@@ -59,7 +70,10 @@ const windows = Object.entries(WINDOWS).map(([name, [first, last, year]]) => {
   const dollars = onward(year);
   const partners = PARTNERS.map((partner) => {
     const usd = dollars[partner];
-    return [partner, { eur: declared(partner, first, last), ...(usd === undefined ? {} : { usdToRussia: usd }) }] as const;
+    return [
+      partner,
+      { eur: declared(partner, first, last), ...(usd === undefined ? {} : { usdToRussia: usd }) },
+    ] as const;
   });
   return [name, { months: `${first}/${last}`, year, ...Object.fromEntries(partners) }] as const;
 });
@@ -67,11 +81,15 @@ const windows = Object.entries(WINDOWS).map(([name, [first, last, year]]) => {
 const turnover = Object.fromEntries(
   [...DIRECTIONS, 'WLD'].map((partner) => {
     const rows = kazakh.filter((row) => row.partner === partner && row.period === '2021' && row.flow === 'turnover');
-    const parts = kazakh.filter((row) => row.partner === partner && row.period === '2021' && ['export', 'import'].includes(row.flow));
+    const parts = kazakh.filter(
+      (row) => row.partner === partner && row.period === '2021' && ['export', 'import'].includes(row.flow),
+    );
     const value = total('kz_trade_by_partner_annual', rows, 1);
     // Received in thousands of dollars with decimals: the two roundings may differ by a dollar.
     if (Math.abs(total('kz_trade_by_partner_annual', parts, 2) - value) > 1) {
-      throw new Error(`data/source/kz_trade_by_partner_annual.csv, 2021 ${partner}: expected exports and imports to sum to turnover`);
+      throw new Error(
+        `data/source/kz_trade_by_partner_annual.csv, 2021 ${partner}: expected exports and imports to sum to turnover`,
+      );
     }
     return [partner, value];
   }),

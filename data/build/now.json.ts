@@ -21,7 +21,10 @@ function monthly(code: string): number[] {
   const byMonth = new Map(sent.filter(({ partner }) => partner === code).map(({ period, value }) => [period, value]));
   return months.map((month) => {
     const value = byMonth.get(month);
-    if (value === undefined) throw new Error(`data/source/eurostat_eu27_exports_monthly.csv: expected EU27 to ${code} in ${month}, found nothing`);
+    if (value === undefined)
+      throw new Error(
+        `data/source/eurostat_eu27_exports_monthly.csv: expected EU27 to ${code} in ${month}, found nothing`,
+      );
     return value;
   });
 }
@@ -34,7 +37,10 @@ const one = (value: number): number => Math.round(value * 10) / 10;
 
 const euros = Object.fromEntries(PARTNERS.map((code) => [code, monthly(code)]));
 const index = Object.fromEntries(
-  Object.entries(euros).map(([code, values]) => [code, values.map((value) => one((value / yearMean(values, BASE_YEAR)) * 100))]),
+  Object.entries(euros).map(([code, values]) => [
+    code,
+    values.map((value) => one((value / yearMean(values, BASE_YEAR)) * 100)),
+  ]),
 );
 const level = Object.fromEntries(
   Object.entries(euros).map(([code, values]) => {

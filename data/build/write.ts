@@ -26,4 +26,5 @@ function write(folder: 'series' | 'geo', name: string, text: string): void {
 export const writeSeries = (name: string, value: unknown): void => write('series', name, stableJson(value));
 
 /** Writes data/geo/<name>.json: one line, since its paths are read by programs only. */
-export const writeGeo = (name: string, value: unknown): void => write('geo', name, `${JSON.stringify(sorted(value))}\n`);
+export const writeGeo = (name: string, value: unknown): void =>
+  write('geo', name, `${JSON.stringify(sorted(value))}\n`);

@@ -22,7 +22,10 @@ export function fillClaims(
     if (isClaim) {
       const [id = '', asked] = name.split('|');
       const form = asked === undefined ? usual : CLAIM_FORMS.find((known) => known === asked);
-      if (!form) throw new InputError(file, entry, [`{#${name}}: expected a form of ${CLAIM_FORMS.join(', ')}; found "${asked ?? ''}"`]);
+      if (!form)
+        throw new InputError(file, entry, [
+          `{#${name}}: expected a form of ${CLAIM_FORMS.join(', ')}; found "${asked ?? ''}"`,
+        ]);
       return printClaim(locale, claim(id, file, entry), form);
     }
     const value = values[name];

@@ -19,7 +19,8 @@ export function* pictures(): Generator<Picture> {
     for (const step of Object.keys(steps)) {
       for (const locale of LOCALES) {
         const words = wordsFor(chapter, step, locale);
-        for (const frame of FRAME_NAMES) yield { chapter, step, frame, locale, scene: stepOf(step).step.scene(frame, words) };
+        for (const frame of FRAME_NAMES)
+          yield { chapter, step, frame, locale, scene: stepOf(step).step.scene(frame, words) };
       }
     }
   }

@@ -24,7 +24,11 @@ export const STORY = [
   { id: 'secondary', slug: { fr: 'sanctions-secondaires', en: 'secondary-sanctions' }, steps: secondary },
   { id: 'chips', slug: { fr: 'trois-cents-carres', en: 'three-hundred-squares' }, steps: chips },
   { id: 'roundabout', slug: { fr: 'le-rond-point', en: 'the-roundabout' }, steps: roundabout },
-  { id: 'border', slug: { fr: 'sept-mille-six-cents-kilometres', en: 'seven-thousand-six-hundred-kilometres' }, steps: border },
+  {
+    id: 'border',
+    slug: { fr: 'sept-mille-six-cents-kilometres', en: 'seven-thousand-six-hundred-kilometres' },
+    steps: border,
+  },
   { id: 'since', slug: { fr: 'et-depuis', en: 'and-since' }, steps: since },
 ] as const satisfies readonly (Omit<Chapter, 'id'> & { id: string })[];
 

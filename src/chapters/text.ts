@@ -37,7 +37,11 @@ const attributesOf = (tag: string): Record<string, string> =>
  * Reads what a text binds: every component known, every claim in the register, no digit that is neither a claim nor
  * declared plain. @throws InputError with file, line, and the digits or id found
  */
-export function boundClaims(file: string, text: string, extra: readonly string[] = []): { id: string; index: number }[] {
+export function boundClaims(
+  file: string,
+  text: string,
+  extra: readonly string[] = [],
+): { id: string; index: number }[] {
   const claims: { id: string; index: number }[] = [];
   const fault = (index: number, problem: string) => new InputError(file, `line ${lineOf(text, index)}`, [problem]);
   const blanked = text.replace(/<Plain>[^<]*<\/Plain>/g, (match) => ' '.repeat(match.length));
@@ -53,7 +57,10 @@ export function boundClaims(file: string, text: string, extra: readonly string[]
     if (!id) throw fault(match.index, `<${name}>: expected claim="…", found none`);
     claim(id, file, `line ${lineOf(text, match.index)}`);
     if (form !== undefined && !CLAIM_FORMS.some((known) => known === form)) {
-      throw fault(match.index, `<${name} claim="${id}">, field "form": expected ${CLAIM_FORMS.join(', ')}; found "${form}"`);
+      throw fault(
+        match.index,
+        `<${name} claim="${id}">, field "form": expected ${CLAIM_FORMS.join(', ')}; found "${form}"`,
+      );
     }
     claims.push({ id, index: match.index });
   }
@@ -62,11 +69,16 @@ export function boundClaims(file: string, text: string, extra: readonly string[]
   const prose = blanked
     .replace(/\{#[^}]*\}/g, (match) => ' '.repeat(match.length))
     .replace(/<(?:[A-Za-z/][^>]*)>/g, (tag) =>
-      tag.replace(/\b(id|claim|form|lang|href)="[^"]*"/g, (match) => ' '.repeat(match.length)).replace(/<\/?[A-Za-z]\w*/, (match) => ' '.repeat(match.length)),
+      tag
+        .replace(/\b(id|claim|form|lang|href)="[^"]*"/g, (match) => ' '.repeat(match.length))
+        .replace(/<\/?[A-Za-z]\w*/, (match) => ' '.repeat(match.length)),
     );
   const digits = /\d[\d\s.,\u00a0\u202f]*/.exec(prose);
   if (digits) {
-    throw fault(digits.index, `expected every figure bound by <Num> or declared by <Plain>, found "${digits[0].trim()}"`);
+    throw fault(
+      digits.index,
+      `expected every figure bound by <Num> or declared by <Plain>, found "${digits[0].trim()}"`,
+    );
   }
   return claims;
 }
@@ -80,7 +92,8 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
     const { id = '', title } = attributesOf(match[1] ?? '');
     const line = `line ${lineOf(text, match.index)}`;
     if (!id) throw new InputError(file, line, ['<Step>, field "id": expected a step id, found nothing']);
-    if (!title) throw new InputError(file, line, [`<Step id="${id}">, field "title": expected a heading, found nothing`]);
+    if (!title)
+      throw new InputError(file, line, [`<Step id="${id}">, field "title": expected a heading, found nothing`]);
     const end = match.index + match[0].length;
     const used = claims.filter(({ index }) => index > match.index && index < end).map((bound) => bound.id);
     return { id, title, claims: [...new Set(used)] };
@@ -90,7 +103,10 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
   const missing = expected.find((id) => !found.includes(id));
   if (missing) throw new InputError(file, `step "${missing}"`, ['expected a <Step> with this id, found none']);
   const unknown = found.find((id, index) => !expected.includes(id) || found.indexOf(id) !== index);
-  if (unknown) throw new InputError(file, `step "${unknown}"`, [`expected each of ${expected.join(', ')} once; found "${unknown}"`]);
+  if (unknown)
+    throw new InputError(file, `step "${unknown}"`, [
+      `expected each of ${expected.join(', ')} once; found "${unknown}"`,
+    ]);
   if (found.join() !== expected.join()) {
     throw new InputError(file, 'the steps', [`expected the order ${expected.join(', ')}; found ${found.join(', ')}`]);
   }

@@ -37,14 +37,17 @@ export function wordsFor(chapter: string, step: string, locale: Locale): Words {
     locale,
     t: (key, values = {}) => {
       const text = key === 'title' || key === 'alt' ? copy[key] : key === 'how' ? copy.how : copy.labels?.[key];
-      if (text === undefined) throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
+      if (text === undefined)
+        throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
       return fill(key, text, values);
     },
     claim: (id) => printClaim(locale, claim(id, file, `step "${step}"`), 'short'),
     claimValue: (id) => {
       const { value } = claim(id, file, `step "${step}"`);
       if (typeof value !== 'number') {
-        throw new InputError('data/claims.json', `id "${id}"`, [`field "value": expected a number, found ${JSON.stringify(value)}`]);
+        throw new InputError('data/claims.json', `id "${id}"`, [
+          `field "value": expected a number, found ${JSON.stringify(value)}`,
+        ]);
       }
       return value;
     },

@@ -8,7 +8,9 @@ export const ROOT = process.env['PROJECT_ROOT'] ?? process.cwd();
 /** A fault in a file a person wrote: says which file and entry, which field, what was expected and what was found. */
 export class InputError extends Error {
   constructor(file: string, entry: string, problems: readonly string[]) {
-    super(`${relative(ROOT, resolve(ROOT, file))}: ${entry}\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `${relative(ROOT, resolve(ROOT, file))}: ${entry}\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
     this.name = 'InputError';
   }
 }
@@ -16,7 +18,8 @@ export class InputError extends Error {
 /** Follows a path of keys into a value; undefined where it leads nowhere. */
 export function dig(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

@@ -62,8 +62,10 @@ export function allClaims(): Map<string, Claim> {
 function compareWithSeries(claim: Claim, fault: (problem: string) => InputError): void {
   const [file = '', path = ''] = (claim.series ?? '').split('#');
   const held = dig(readJson(`data/series/${file}`), path.split('.'));
-  if (typeof held !== 'number') throw fault(`field "series": expected a number at ${claim.series}, found ${shown(held)}`);
-  if (typeof claim.value !== 'number') throw fault(`field "value": expected a number beside "series", found ${shown(claim.value)}`);
+  if (typeof held !== 'number')
+    throw fault(`field "series": expected a number at ${claim.series}, found ${shown(held)}`);
+  if (typeof claim.value !== 'number')
+    throw fault(`field "value": expected a number beside "series", found ${shown(claim.value)}`);
   if (Math.abs(held - claim.value) > (claim.halfWidth ?? 0)) {
     throw fault(`field "value": expected ${held} ± ${claim.halfWidth ?? 0} (${claim.series}), found ${claim.value}`);
   }

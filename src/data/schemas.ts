@@ -16,7 +16,9 @@ const isPeriod = (text: string): boolean => {
 /** A publication, a table or an act that claims and series rest on. */
 export const sourceSchema = z.strictObject({
   /** "S01" for a trade table, otherwise publisher and date ("tass-2023-03-27"). */
-  id: z.string().regex(/^(S\d{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'expected S and two digits, or words in lower case joined by hyphens'),
+  id: z
+    .string()
+    .regex(/^(S\d{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'expected S and two digits, or words in lower case joined by hyphens'),
   publisher: z.string().min(1),
   /** As published, in its own language. */
   title: z.string().min(1),
@@ -77,7 +79,10 @@ export const claimSchema = z.strictObject({
   /** Half of the rounding step, in the claim's unit: 12,000 is 12,000 ± 500. */
   halfWidth: z.number().positive().optional(),
   /** Where a committed series holds the same figure: "flows.json#before.RUS.eur". The build compares the two. */
-  series: z.string().regex(/^[a-z0-9-]+\.json#[\w.-]+$/, 'expected "<series>.json#path.to.value"').optional(),
+  series: z
+    .string()
+    .regex(/^[a-z0-9-]+\.json#[\w.-]+$/, 'expected "<series>.json#path.to.value"')
+    .optional(),
   /** What the note of March 2023 says, where the record says otherwise. */
   discrepancy: bilingual.optional(),
   rivals: z.array(rivalSchema).optional(),

@@ -43,7 +43,8 @@ function printRange(locale: Locale, { unit, decimals }: Claim, low: number, high
  */
 export function printClaim(locale: Locale, claim: Claim, form: ClaimForm = 'long'): string {
   const { value, unit, decimals } = claim;
-  if (typeof value === 'string') return formatDate(locale, value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
+  if (typeof value === 'string')
+    return formatDate(locale, value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
   if (typeof value === 'object') {
     return 'low' in value ? printRange(locale, claim, value.low, value.high, form) : value[locale];
   }
@@ -51,7 +52,8 @@ export function printClaim(locale: Locale, claim: Claim, form: ClaimForm = 'long
   if (isCurrency(unit)) return (form === 'short' ? formatMoney : formatMoneyLong)(locale, value, unit, decimals);
   if (unit === 'percent') return formatPercent(locale, value, decimals ?? (Number.isInteger(value) ? 0 : 1));
   if (unit === 'km') return formatKm(locale, value, decimals);
-  if (unit === 'tonnes') return value >= 1e6 ? printTonnes(locale, value, decimals) : formatNumber(locale, value, decimals);
+  if (unit === 'tonnes')
+    return value >= 1e6 ? printTonnes(locale, value, decimals) : formatNumber(locale, value, decimals);
   return formatNumber(locale, value, decimals);
 }
 

@@ -78,9 +78,15 @@ function amount(locale: Locale, value: number, decimals: number | undefined) {
     return { step, digits, rounded: Number((size / step.divide).toFixed(digits)) };
   };
   // The rounded figure decides: 999.96 million is a billion, never "1,000 million".
-  const { step, digits, rounded } = MAGNITUDES.map(counted).find((each) => each.rounded < each.step.below) ?? counted(MAGNITUDES[2]);
+  const { step, digits, rounded } =
+    MAGNITUDES.map(counted).find((each) => each.rounded < each.step.below) ?? counted(MAGNITUDES[2]);
   const figure = formatNumber(locale, rounded, digits);
-  return { step, rounded, sign: value < 0 && rounded > 0 ? MINUS : '', body: decimals === undefined ? trim(figure, locale) : figure };
+  return {
+    step,
+    rounded,
+    sign: value < 0 && rounded > 0 ? MINUS : '',
+    body: decimals === undefined ? trim(figure, locale) : figure,
+  };
 }
 
 /**
@@ -105,8 +111,34 @@ export function formatMoneyLong(locale: Locale, value: number, currency: Currenc
 }
 
 const MONTHS: Record<Locale, readonly string[]> = {
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 const SHORT_MONTHS: Record<Locale, readonly string[]> = {
   fr: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
@@ -131,7 +163,8 @@ export function isIsoDate(text: string): boolean {
  */
 export function formatDate(locale: Locale, iso: string, form: DateForm = 'full'): string {
   const parts = DATE.exec(iso);
-  if (!parts || !isIsoDate(iso)) throw new Error(`Cannot print the date "${iso}": expected YYYY, YYYY-MM or YYYY-MM-DD`);
+  if (!parts || !isIsoDate(iso))
+    throw new Error(`Cannot print the date "${iso}": expected YYYY, YYYY-MM or YYYY-MM-DD`);
   const [, year = '', month, day] = parts;
   if (form === 'year' || !month) return year;
   const name = (form === 'short' ? SHORT_MONTHS : MONTHS)[locale][Number(month) - 1] ?? '';

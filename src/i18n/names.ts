@@ -65,7 +65,7 @@ const PLACES = {
   aktobe: { fr: 'Aktobe', en: 'Aktobe' },
   alimbet: { fr: 'Alimbet', en: 'Alimbet' },
   almaty: { fr: 'Almaty', en: 'Almaty' },
-  'altai': { fr: 'Altaï', en: 'Altai' },
+  altai: { fr: 'Altaï', en: 'Altai' },
   'aral-sea': { fr: 'mer d’Aral', en: 'Aral Sea' },
   ashgabat: { fr: 'Achgabat', en: 'Ashgabat' },
   astana: { fr: 'Astana', en: 'Astana' },

@@ -18,7 +18,9 @@ function load(): Record<Locale, Record<string, string>> {
     const other = found[locale === 'fr' ? 'en' : 'fr'];
     for (const key of Object.keys(other)) {
       if (!(key in found[locale])) {
-        throw new InputError(FILES[locale], `field "${key}"`, ['expected a string, found nothing (the other edition has it)']);
+        throw new InputError(FILES[locale], `field "${key}"`, [
+          'expected a string, found nothing (the other edition has it)',
+        ]);
       }
     }
   }
@@ -34,7 +36,8 @@ export function ui(locale: Locale, key: UiKey, values: Record<string, string> = 
     locale,
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
-      if (value === undefined) throw new InputError(FILES[locale], `field "${key}"`, [`expected a value for {${name}}, found nothing`]);
+      if (value === undefined)
+        throw new InputError(FILES[locale], `field "${key}"`, [`expected a value for {${name}}, found nothing`]);
       return value;
     }),
   );

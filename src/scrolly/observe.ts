@@ -1,4 +1,4 @@
-import scrollama from 'scrollama';
+import scrollama, { type DecimalType } from 'scrollama';
 
 /**
  * Calls back whenever a step may have crossed the trigger line or changed place. scrollama only says "look again":
@@ -8,7 +8,7 @@ import scrollama from 'scrollama';
  * @param offset of the trigger line, as a share of the viewport
  * @returns a function that stops observing
  */
-export function observeSteps(steps: HTMLElement[], offset: number, recompute: () => void): () => void {
+export function observeSteps(steps: HTMLElement[], offset: DecimalType, recompute: () => void): () => void {
   const scroller = scrollama();
   scroller.setup({ step: steps, offset }).onStepEnter(recompute).onStepExit(recompute);
   // Extents move without any step crossing the line: rotation, zoom, a table opened above.

@@ -25,7 +25,9 @@ const steps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 function start(): void {
   started = true;
   const sections = steps();
-  const chapterOf = new Map(sections.map((section) => [section.id, section.closest<HTMLElement>('[data-chapter]')?.id ?? '']));
+  const chapterOf = new Map(
+    sections.map((section) => [section.id, section.closest<HTMLElement>('[data-chapter]')?.id ?? '']),
+  );
   const writeAddress = addressWriter();
   let asked = false;
 

@@ -9,8 +9,7 @@ import { ATLAS_DEFS } from '../graphics/atlas/defs.ts';
 import { DEFS } from '../graphics/shared/defs.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
-import type { BoundStep } from '../chapters/bind.ts';
-import { STORY } from '../chapters/story.ts';
+import { stepOf } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { launchChromium } from './browser.ts';
@@ -39,13 +38,11 @@ const css = ['fonts', 'tokens', 'marks'].map((name) => readFileSync(`src/styles/
 mkdirSync('.shots/draw', { recursive: true });
 const browser = await launchChromium();
 for (const id of positionals) {
-  const chapter = STORY.find(({ steps }) => id in steps);
-  const step = Object.entries<BoundStep>(chapter?.steps ?? {}).find(([name]) => name === id)?.[1];
-  if (!chapter || !step) throw new Error(`No step "${id}": expected one of ${STORY.flatMap(({ steps }) => Object.keys(steps)).join(', ')}`);
+  const { chapter, step } = stepOf(id);
   for (const theme of themes) {
     const page = await browser.newPage({ viewport: { width: 1240, height: 400 } });
     const plates = locales.flatMap((locale) => {
-      const words = wordsFor(chapter.id, id, locale);
+      const words = wordsFor(chapter, id, locale);
       return frames.map((name) => {
         const scene = step.scene(name, words);
         return `<figure><figcaption>${id} · ${name} · ${locale} — ${words.t('title')}</figcaption><div class="plate">${sceneToSvg(scene, { class: 'drawing' })}</div></figure>`;
@@ -65,7 +62,7 @@ for (const id of positionals) {
     console.log(out);
     await page.close();
   }
-  const described = locales.map((locale) => `${locale}: ${step.describe(wordsFor(chapter.id, id, locale)).text}`);
+  const described = locales.map((locale) => `${locale}: ${step.describe(wordsFor(chapter, id, locale)).text}`);
   console.log(described.join('\n'));
 }
 await browser.close();

@@ -12,10 +12,26 @@ export const steps = {
       camera: 'crossings',
       lit: ['KAZ', 'RUS'],
       names: ['KAZ', 'RUS'],
-      places: ['taskala', 'aksai', 'zhaisan', 'alimbet', 'kairak', 'ubagan', 'zhana-zhol', 'karakoga', 'sharbakty', 'orenburg', 'omsk', 'chelyabinsk', 'astana'],
+      places: [
+        'taskala',
+        'aksai',
+        'zhaisan',
+        'alimbet',
+        'kairak',
+        'ubagan',
+        'zhana-zhol',
+        'karakoga',
+        'sharbakty',
+        'orenburg',
+        'omsk',
+        'chelyabinsk',
+        'astana',
+      ],
       seas: [],
       border: 'line',
-      notes: [{ id: 'count', at: [63.6, 49.4], label: 'count', small: 'count-small', towards: 0, measure: 34, narrow: 24 }],
+      notes: [
+        { id: 'count', at: [63.6, 49.4], label: 'count', small: 'count-small', towards: 0, measure: 34, narrow: 24 },
+      ],
       table: {
         columns: ['label:column-what', 'label:column-number'],
         rows: [

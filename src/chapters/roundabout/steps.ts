@@ -17,14 +17,18 @@ export const steps = {
     flows: { kind: 'roundabout', window: 'before' },
     table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
   }),
-  'flow-after': bind(atlas, {
-    camera: 'flows',
-    lit: LIT_FOR.roundabout,
-    names: [],
-    border: 'line',
-    flows: { kind: 'roundabout', window: 'after' },
-    table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
-  }, 'roundabout-flows'),
+  'flow-after': bind(
+    atlas,
+    {
+      camera: 'flows',
+      lit: LIT_FOR.roundabout,
+      names: [],
+      border: 'line',
+      flows: { kind: 'roundabout', window: 'after' },
+      table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
+    },
+    'roundabout-flows',
+  ),
   'how-much': bind(shareLost, {}, 'roundabout-share'),
   'two-ledgers': bind(ledgers, {}, 'roundabout-ledgers'),
 } satisfies Record<string, BoundStep>;

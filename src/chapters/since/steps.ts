@@ -18,7 +18,15 @@ export const steps = {
     notes: [
       { id: 'share', at: [62, 55.5], label: 'share', small: 'share-small', towards: 270, measure: 30 },
       { id: 'routes', at: [67, 50], label: 'routes', small: 'routes-small', towards: 270, measure: 30 },
-      { id: 'products', at: [65, 45.6], label: 'products', small: 'products-small', towards: 270, measure: 34, narrow: 34 },
+      {
+        id: 'products',
+        at: [65, 45.6],
+        label: 'products',
+        small: 'products-small',
+        towards: 270,
+        measure: 34,
+        narrow: 34,
+      },
     ],
     table: {
       columns: ['label:column-question', 'label:column-state'],

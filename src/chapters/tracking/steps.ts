@@ -12,7 +12,15 @@ export const steps = {
     seas: ['caspian-sea', 'aral-sea', 'balkhash'],
     border: 'line',
     notes: [
-      { id: 'statement', at: 'astana', label: 'statement', small: 'statement-what', towards: 110, leader: true, measure: 30 },
+      {
+        id: 'statement',
+        at: 'astana',
+        label: 'statement',
+        small: 'statement-what',
+        towards: 110,
+        leader: true,
+        measure: 30,
+      },
       { id: 'line', at: 'alimbet', label: 'line', towards: 250, leader: true },
     ],
     table: {

@@ -55,7 +55,11 @@ const FRAMINGS = {
   /** Europe to China: the flow maps. */
   wide: { lon: [0, 98], lat: [37, 60] },
   /** From Germany to the Tien Shan: the flow maps of the roundabout. */
-  flows: { lon: [7, 80], lat: [29.5, 61], on: { social: { lon: [7, 80], lat: [38, 61] }, phone: { lon: [9, 78], lat: [27, 61.5] } } },
+  flows: {
+    lon: [7, 80],
+    lat: [29.5, 61],
+    on: { social: { lon: [7, 80], lat: [38, 61] }, phone: { lon: [9, 78], lat: [27, 61.5] } },
+  },
   /** The five members of the Eurasian Economic Union, Russia's east left out. */
   union: { lon: [23, 82], lat: [38.5, 60] },
   /** The first plate: from the Black Sea to the Altai, Russia above. */

@@ -20,6 +20,8 @@ const LINES = new Set(['borders', 'border-kaz-rus', 'graticule']);
 export const ATLAS_DEFS = [
   '<defs>',
   patterns,
-  ...Object.entries(atlas.paths).map(([id, d]) => `<path id="geo-${id}"${LINES.has(id) ? ' vector-effect="non-scaling-stroke"' : ''} d="${d}"/>`),
+  ...Object.entries(atlas.paths).map(
+    ([id, d]) => `<path id="geo-${id}"${LINES.has(id) ? ' vector-effect="non-scaling-stroke"' : ''} d="${d}"/>`,
+  ),
   '</defs>',
 ].join('');

@@ -75,7 +75,8 @@ export function groundAt([x, y]: readonly [number, number]): Ground {
 }
 
 /** Kazakhstan's outline in map units, its largest part. */
-export const KAZAKHSTAN: readonly Point[] = ringsOf(paths['KAZ'] ?? '').toSorted((a, b) => b.length - a.length)[0] ?? [];
+export const KAZAKHSTAN: readonly Point[] =
+  ringsOf(paths['KAZ'] ?? '').toSorted((a, b) => b.length - a.length)[0] ?? [];
 
 /** The line between Kazakhstan and Russia in map units, from the Caspian to the Altai. */
 export const BORDER = border.points as Point[];
@@ -89,7 +90,10 @@ export interface Survey {
   /** Whether the line between Kazakhstan and Russia passes through the cell. */
   onLine: (x: number, y: number) => boolean;
   /** Middle of the cells of a country inside a box of the frame, and how many there are. */
-  middle: (code: Ground, box: { x: number; y: number; width: number; height: number }) => { x: number; y: number; cells: number };
+  middle: (
+    code: Ground,
+    box: { x: number; y: number; width: number; height: number },
+  ) => { x: number; y: number; cells: number };
 }
 
 /** The ground at the middle of every cell, row by row: each row crosses the outlines once, whatever its length. */
@@ -110,8 +114,11 @@ function groundUnder(camera: Camera, columns: number, rows: number): Ground[] {
       }
       crossings.sort((a, b) => a - b);
       for (let index = 0; index + 1 < crossings.length; index += 2) {
-        const [west, east] = [member(crossings, index), member(crossings, index + 1)].map((x) => (x * camera.k + camera.x) / CELL - 0.5) as [number, number];
-        for (let column = Math.max(0, Math.ceil(west)); column < Math.min(columns, east); column += 1) cells[row * columns + column] = code;
+        const [west, east] = [member(crossings, index), member(crossings, index + 1)].map(
+          (x) => (x * camera.k + camera.x) / CELL - 0.5,
+        ) as [number, number];
+        for (let column = Math.max(0, Math.ceil(west)); column < Math.min(columns, east); column += 1)
+          cells[row * columns + column] = code;
       }
     }
   }

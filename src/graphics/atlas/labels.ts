@@ -95,13 +95,21 @@ export class Sheet {
 
 const most = (shares: Map<string, number>): string => [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? SEA;
 
-function lineBox(text: string, x: number, y: number, anchor: 'start' | 'middle' | 'end', size: number, face: Face): Box {
+function lineBox(
+  text: string,
+  x: number,
+  y: number,
+  anchor: 'start' | 'middle' | 'end',
+  size: number,
+  face: Face,
+): Box {
   const width = textWidth(text, size, face);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * ASCENT, width, height: size * (ASCENT + DESCENT) };
 }
 
-const shifted = (boxes: readonly Box[], [dx, dy]: Point): Box[] => boxes.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy }));
+const shifted = (boxes: readonly Box[], [dx, dy]: Point): Box[] =>
+  boxes.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy }));
 
 /** Boxes along a spaced name turned about its middle: one per letter or two, so that a slope is followed. */
 function nameBoxes(width: number, size: number, turn: number): Box[] {
@@ -110,7 +118,12 @@ function nameBoxes(width: number, size: number, turn: number): Box[] {
   return Array.from({ length: pieces }, (_, piece) => {
     const along = ((piece + 0.5) / pieces - 0.5) * width;
     const half = width / pieces / 2 + 1;
-    return { x: along * Math.cos(angle) - half, y: along * Math.sin(angle) - size * 0.4, width: half * 2, height: size * 0.8 };
+    return {
+      x: along * Math.cos(angle) - half,
+      y: along * Math.sin(angle) - size * 0.4,
+      width: half * 2,
+      height: size * 0.8,
+    };
   });
 }
 
@@ -123,7 +136,8 @@ function bounds(boxes: readonly Box[], size: number, spacing: number): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-const nameWidth = (text: string, size: number, spacing: number): number => textWidth(text, size, 'serif-strong') + (text.length - 1) * size * spacing;
+const nameWidth = (text: string, size: number, spacing: number): number =>
+  textWidth(text, size, 'serif-strong') + (text.length - 1) * size * spacing;
 
 /**
  * A country's name in spaced capitals, as large as the steps of size allow, wholly on its country and as near the middle
@@ -160,7 +174,9 @@ export function placeName(
         const boxes = shifted(nameBoxes(width, size, turn), [x, y]);
         const around = bounds(boxes, size, spacing);
         if (!sheet.isFree([around], Math.max(4, size * 0.3))) continue;
-        const clear = lap ? boxes : boxes.map((one) => ({ x: one.x - 3, y: one.y - 4, width: one.width + 6, height: one.height + 8 }));
+        const clear = lap
+          ? boxes
+          : boxes.map((one) => ({ x: one.x - 3, y: one.y - 4, width: one.width + 6, height: one.height + 8 }));
         const { shares, onLine } = sheet.under(clear);
         const own = shares.get(code) ?? 0;
         if (onLine > 0) continue;
@@ -189,7 +205,14 @@ export function placeName(
 }
 
 /** A sea's or lake's name in italics, on one line or two, wholly on the water; a lake's beside it. */
-export function placeSea(sheet: Sheet, text: string, at: Point, size: number, reach: number, isLake: boolean): Label | undefined {
+export function placeSea(
+  sheet: Sheet,
+  text: string,
+  at: Point,
+  size: number,
+  reach: number,
+  isLake: boolean,
+): Label | undefined {
   const words = text.split(/\s/);
   const settings = [[text], ...(words.length > 1 ? [[words.slice(0, -1).join(' '), words.at(-1) ?? '']] : [])];
   for (const lines of settings) {
@@ -203,14 +226,20 @@ export function placeSea(sheet: Sheet, text: string, at: Point, size: number, re
           y: (index - (lines.length - 1) / 2) * size * LEADING + size * 0.3,
           anchor: 'middle' as const,
         }));
-        const boxes = shifted(set.map((line) => lineBox(line.text, line.x, line.y, 'middle', size, 'serif-italic')), origin);
+        const boxes = shifted(
+          set.map((line) => lineBox(line.text, line.x, line.y, 'middle', size, 'serif-italic')),
+          origin,
+        );
         if (!sheet.isFree(boxes)) continue;
-        const { shares } = sheet.under(boxes.map((one) => ({ x: one.x - 4, y: one.y - 1, width: one.width + 8, height: one.height + 2 })));
+        const { shares } = sheet.under(
+          boxes.map((one) => ({ x: one.x - 4, y: one.y - 1, width: one.width + 8, height: one.height + 2 })),
+        );
         const wet = shares.get(SEA) ?? 0;
         // A lake's name stands beside it, on one ground; a sea's on the sea.
         if (isLake ? Math.max(...shares.values()) < 1 || shares.has('lake') : wet < 1) continue;
         const cost = Math.hypot(dx, dy);
-        if (!best || cost < best.cost) best = { cost, label: { origin, lines: set, size, turn: 0, ground: most(shares), boxes } };
+        if (!best || cost < best.cost)
+          best = { cost, label: { origin, lines: set, size, turn: 0, ground: most(shares), boxes } };
       }
     }
     if (best) {
@@ -237,7 +266,15 @@ const SIDES: readonly { dx: number; dy: number; anchor: 'start' | 'middle' | 'en
  * A place's name beside its ring: on the side where it covers no border, no other label, and stands on one ground.
  * @param worst cost above which no name is better
  */
-export function placePlace(sheet: Sheet, text: string, at: Point, size: number, face: Face, ring: number, worst: number): Label | undefined {
+export function placePlace(
+  sheet: Sheet,
+  text: string,
+  at: Point,
+  size: number,
+  face: Face,
+  ring: number,
+  worst: number,
+): Label | undefined {
   const own = sheet.survey.at(at[0], at[1]);
   let best: { label: Label; cost: number } | undefined;
   for (const far of [0, 4, 9]) {
@@ -249,9 +286,18 @@ export function placePlace(sheet: Sheet, text: string, at: Point, size: number, 
       if (!sheet.isFree(boxes)) continue;
       const { shares, onLine } = sheet.under(boxes);
       const largest = Math.max(...shares.values());
-      const cost = side.cost + far * 2 + onLine * 160 + (1 - largest) * 45 + (1 - (shares.get(own) ?? 0)) * 5 + (shares.get('lake') ?? 0) * 60;
+      const cost =
+        side.cost +
+        far * 2 +
+        onLine * 160 +
+        (1 - largest) * 45 +
+        (1 - (shares.get(own) ?? 0)) * 5 +
+        (shares.get('lake') ?? 0) * 60;
       if (best && cost >= best.cost) continue;
-      best = { cost, label: { origin: at, lines: [{ text, x, y, anchor: side.anchor }], size, turn: 0, ground: most(shares), boxes } };
+      best = {
+        cost,
+        label: { origin: at, lines: [{ text, x, y, anchor: side.anchor }], size, turn: 0, ground: most(shares), boxes },
+      };
     }
   }
   if (!best || best.cost > worst) return undefined;
@@ -286,7 +332,8 @@ export function placeRemark(
         const clear = away === 0 ? 0 : 1;
         const centre: Point = [at[0] + cos * (away + (width / 2) * clear), at[1] + sin * (away + (height / 2) * clear)];
         // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
-        const anchor: Label['lines'][number]['anchor'] = onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
+        const anchor: Label['lines'][number]['anchor'] =
+          onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
         const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
         let y = -height / 2;
         const lines = set.map((line, index) => {
@@ -294,12 +341,21 @@ export function placeRemark(
           y += heights[index] ?? 0;
           return { text: line.text, x, y: base, anchor };
         });
-        const boxes = shifted(lines.map((line, index) => lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans')), centre);
+        const boxes = shifted(
+          lines.map((line, index) =>
+            lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans'),
+          ),
+          centre,
+        );
         if (!sheet.isFree(boxes, 4)) continue;
         const { shares, onLine } = sheet.under(boxes);
-        const cost = away + turn * 0.35 + onLine * 400 + (1 - Math.max(...shares.values())) * 60 + (shares.get('lake') ?? 0) * 300;
+        const cost =
+          away + turn * 0.35 + onLine * 400 + (1 - Math.max(...shares.values())) * 60 + (shares.get('lake') ?? 0) * 300;
         if (best && cost >= best.cost) continue;
-        best = { cost, label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes } };
+        best = {
+          cost,
+          label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes },
+        };
       }
     }
   }

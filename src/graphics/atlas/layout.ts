@@ -10,7 +10,14 @@ import { PIPELINE, placeAt, type AtlasModel, type LitCode, type Note, type Tone 
 const SHEET = { x: -6000, y: -6000, width: 13000, height: 13000 };
 
 /** Colour of letters by the ground's tone and the subject's. */
-const INK_OF: Record<string, string> = { kaz: 't-kaz', rus: 't-rus', west: 't-west', hub: 't-hub', east: 't-east', ink: '' };
+const INK_OF: Record<string, string> = {
+  kaz: 't-kaz',
+  rus: 't-rus',
+  west: 't-west',
+  hub: 't-hub',
+  east: 't-east',
+  ink: '',
+};
 
 const haloOf = (ground: string): string => (ground === 'kaz' ? 'halo-kaz' : `halo-${ground}`);
 
@@ -41,12 +48,44 @@ const use = (key: string, id: string, name: string, more: Record<string, string 
 
 /** A line on a casing of paper, so that it reads over every ground in both themes. */
 const cased = (key: string, d: string, name: string): Mark[] => [
-  { key: `${key}-casing`, tag: 'path', attrs: { d, class: 'f-none s-paper fixed-stroke', 'stroke-width': 5.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round', opacity: 0.85 } },
-  { key, tag: 'path', attrs: { d, class: `f-none ${name} fixed-stroke`, 'stroke-width': 2.4, 'stroke-linejoin': 'round' } },
+  {
+    key: `${key}-casing`,
+    tag: 'path',
+    attrs: {
+      d,
+      class: 'f-none s-paper fixed-stroke',
+      'stroke-width': 5.4,
+      'stroke-linejoin': 'round',
+      'stroke-linecap': 'round',
+      opacity: 0.85,
+    },
+  },
+  {
+    key,
+    tag: 'path',
+    attrs: { d, class: `f-none ${name} fixed-stroke`, 'stroke-width': 2.4, 'stroke-linejoin': 'round' },
+  },
 ];
 
 /** Countries that have a shape of their own, drawn in this order under lakes and borders. */
-const SHAPES = ['EU27', 'GBR', 'UKR', 'BLR', 'TUR', 'GEO', 'ARM', 'AZE', 'UZB', 'TKM', 'KGZ', 'TJK', 'ARE', 'CHN', 'MNG', 'KAZ'] as const;
+const SHAPES = [
+  'EU27',
+  'GBR',
+  'UKR',
+  'BLR',
+  'TUR',
+  'GEO',
+  'ARM',
+  'AZE',
+  'UZB',
+  'TKM',
+  'KGZ',
+  'TJK',
+  'ARE',
+  'CHN',
+  'MNG',
+  'KAZ',
+] as const;
 
 function fillOf(model: AtlasModel, code: string): string {
   const tone = model.groundOf(code);
@@ -55,7 +94,13 @@ function fillOf(model: AtlasModel, code: string): string {
 
 /** The dots whose pitch on the sheet comes closest to six units. */
 const dotsFor = (camera: Camera): number =>
-  PITCHES.reduce((best, pitch, step) => (Math.abs(Math.log((pitch * camera.k) / 6)) < Math.abs(Math.log(((PITCHES[best] ?? 1) * camera.k) / 6)) ? step : best), 0);
+  PITCHES.reduce(
+    (best, pitch, step) =>
+      Math.abs(Math.log((pitch * camera.k) / 6)) < Math.abs(Math.log(((PITCHES[best] ?? 1) * camera.k) / 6))
+        ? step
+        : best,
+    0,
+  );
 
 /**
  * Russia is drawn first, flat and hatched over the whole sheet outside the camera, and shows through the hole that the
@@ -64,7 +109,8 @@ const dotsFor = (camera: Camera): number =>
 function ground(model: AtlasModel, camera: Camera): Mark[] {
   const russia = model.groundOf('RUS');
   const marks: Mark[] = [{ key: 'ground', tag: 'rect', attrs: { ...SHEET, class: fillOf(model, 'RUS') } }];
-  if (russia === 'rus') marks.push({ key: 'ground-hatch', tag: 'rect', attrs: { ...SHEET, class: 'f-rus-hatch', opacity: 0.5 } });
+  if (russia === 'rus')
+    marks.push({ key: 'ground-hatch', tag: 'rect', attrs: { ...SHEET, class: 'f-rus-hatch', opacity: 0.5 } });
 
   const children: Mark[] = [
     use('sea', 'sea', 'f-water', { 'fill-rule': 'evenodd' }),
@@ -72,15 +118,26 @@ function ground(model: AtlasModel, camera: Camera): Mark[] {
     ...SHAPES.map((code) => use(`land-${code}`, code, fillOf(model, code))),
   ];
   for (const code of ['EU27', 'GBR'] as const) {
-    if (model.groundOf(code) === 'west') children.push(use(`dots-${code}`, code, `f-map-dots-${dotsFor(camera)}`, { opacity: 0.55 }));
+    if (model.groundOf(code) === 'west')
+      children.push(use(`dots-${code}`, code, `f-map-dots-${dotsFor(camera)}`, { opacity: 0.55 }));
   }
   children.push(
     use('borders', 'borders', 'f-none s-border', { 'stroke-width': 0.9, 'stroke-linejoin': 'round' }),
     use('lakes', 'lakes', 'f-water'),
     use('graticule', 'graticule', 'f-none s-water-ink', { 'stroke-width': 0.6, opacity: 0.16 }),
   );
-  if (model.border === 'line') children.push(use('border', 'border-kaz-rus', 'f-none s-ink', { 'stroke-width': 2.2, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' }));
-  if (model.border === 'dotted') children.push(use('border-dotted', 'border-kaz-rus', 'f-none s-ink dots', { 'stroke-width': 2.6, 'stroke-linejoin': 'round' }));
+  if (model.border === 'line')
+    children.push(
+      use('border', 'border-kaz-rus', 'f-none s-ink', {
+        'stroke-width': 2.2,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': 'round',
+      }),
+    );
+  if (model.border === 'dotted')
+    children.push(
+      use('border-dotted', 'border-kaz-rus', 'f-none s-ink dots', { 'stroke-width': 2.6, 'stroke-linejoin': 'round' }),
+    );
   if (model.pipeline) {
     const points = PIPELINE.map(({ at }) => at.join(' '));
     children.push(...cased('pipeline', `M${points.join('L')}`, 's-ink dash'));
@@ -107,7 +164,10 @@ const alongArc = (from: Point, control: Point, to: Point): Point[] =>
   Array.from({ length: 41 }, (_, step) => {
     const t = step / 40;
     const u = 1 - t;
-    return [u * u * from[0] + 2 * u * t * control[0] + t * t * to[0], u * u * from[1] + 2 * u * t * control[1] + t * t * to[1]];
+    return [
+      u * u * from[0] + 2 * u * t * control[0] + t * t * to[0],
+      u * u * from[1] + 2 * u * t * control[1] + t * t * to[1],
+    ];
   });
 
 // ---- What is written ----
@@ -127,7 +187,14 @@ const sizesFor = (frame: Frame, shares: readonly number[]): number[] => {
 
 const ringOf = (frame: Frame): number => (frame.name === 'social' ? 5 : 3.4);
 
-function textMarks(key: string, label: Label, camera: Camera, name: string, sizes?: readonly number[], classes?: readonly string[]): Mark {
+function textMarks(
+  key: string,
+  label: Label,
+  camera: Camera,
+  name: string,
+  sizes?: readonly number[],
+  classes?: readonly string[],
+): Mark {
   const rotate: Record<string, string> = label.turn ? { transform: `rotate(${tenth(label.turn)})` } : {};
   return standing(
     key,
@@ -184,14 +251,28 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
   const texts = note.sign
     ? [{ text: words.t(note.label), size: font * 3, face: 'serif-strong' as const }]
     : [
-        { text: words.t(note.label), size: name === 'phone' ? font : font * (model.faded ? 1.3 : 1.1), face: 'sans-strong' as const },
+        {
+          text: words.t(note.label),
+          size: name === 'phone' ? font : font * (model.faded ? 1.3 : 1.1),
+          face: 'sans-strong' as const,
+        },
         ...(note.small ? [{ text: words.t(note.small), size: small, face: 'sans' as const }] : []),
       ];
-  const found = placeRemark(sheet, texts, at, note.towards, name === 'phone' ? (note.narrow ?? 28) : (note.measure ?? 30), name === 'phone' ? 120 : 200, typeof note.at === 'string' && !note.leader);
+  const found = placeRemark(
+    sheet,
+    texts,
+    at,
+    note.towards,
+    name === 'phone' ? (note.narrow ?? 28) : (note.measure ?? 30),
+    name === 'phone' ? 120 : 200,
+    typeof note.at === 'string' && !note.leader,
+  );
   if (!found) return [];
   const { label, sizes, parts } = found;
   const letters = model.faded ? '' : lettersOn(model.groundOf(label.ground), note.tone ?? 'ink');
-  const classes = parts.map((part) => `${part === 0 ? (note.sign ? 't-serif t-strong' : 't-strong') : ''} ${letters}`.trim());
+  const classes = parts.map((part) =>
+    `${part === 0 ? (note.sign ? 't-serif t-strong' : 't-strong') : ''} ${letters}`.trim(),
+  );
   const marks: Mark[] = [];
   if (note.leader) {
     const xs = label.boxes.map((box) => [box.x, box.x + box.width]).flat();
@@ -203,7 +284,15 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
     sheet.ink(alongArc(near, at, at));
     marks.push(
       standing(`note-${note.id}-leader`, at, camera, [
-        { key: `note-${note.id}-line`, tag: 'path', attrs: { d: `M${tenth(near[0] - at[0])} ${tenth(near[1] - at[1])}L0 0`, class: 'f-none s-ink', 'stroke-width': 1 } },
+        {
+          key: `note-${note.id}-line`,
+          tag: 'path',
+          attrs: {
+            d: `M${tenth(near[0] - at[0])} ${tenth(near[1] - at[1])}L0 0`,
+            class: 'f-none s-ink',
+            'stroke-width': 1,
+          },
+        },
       ]),
     );
   }
@@ -214,7 +303,10 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
 /** Points along a straight line, close enough that none of the sheet's cells is jumped. */
 function alongLine([ax, ay]: Point, [bx, by]: Point): Point[] {
   const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / 4));
-  return Array.from({ length: steps + 1 }, (_, step): Point => [ax + ((bx - ax) * step) / steps, ay + ((by - ay) * step) / steps]);
+  return Array.from({ length: steps + 1 }, (_, step): Point => [
+    ax + ((bx - ax) * step) / steps,
+    ay + ((by - ay) * step) / steps,
+  ]);
 }
 
 /** Points along an outline of lines and arcs of circles (absolute M, L, A, Z). */
@@ -252,16 +344,19 @@ function outline(d: string): Point[] {
 function keepClear(sheet: Sheet, marks: readonly Mark[]): void {
   const visit = (list: readonly Mark[], dx: number, dy: number): void => {
     for (const mark of list) {
-      const [, tx = '0', ty = '0'] = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(String(mark.attrs?.['transform'] ?? '')) ?? [];
+      const [, tx = '0', ty = '0'] =
+        /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(String(mark.attrs?.['transform'] ?? '')) ?? [];
       const [ox, oy] = [dx + Number(tx), dy + Number(ty)];
       if (mark.tag === 'text' && mark.text) {
         const size = Number(mark.attrs?.['font-size'] ?? sheet.frame.font);
         const width = mark.text.length * size * 0.56;
         const anchor = mark.attrs?.['text-anchor'];
-        const x = ox + Number(mark.attrs?.['x'] ?? 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
+        const x =
+          ox + Number(mark.attrs?.['x'] ?? 0) - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
         sheet.take([{ x, y: oy + Number(mark.attrs?.['y'] ?? 0) - size * 0.8, width, height: size }]);
       }
-      if (mark.tag === 'path') sheet.ink(outline(String(mark.attrs?.['d'] ?? '')).map(([x, y]): Point => [x + ox, y + oy]));
+      if (mark.tag === 'path')
+        sheet.ink(outline(String(mark.attrs?.['d'] ?? '')).map(([x, y]): Point => [x + ox, y + oy]));
       if (mark.children) visit(mark.children, ox, oy);
     }
   };
@@ -297,19 +392,40 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
   }
   const visible = model.marked
     .map((place) => ({ ...place, on: onScreen(place.at, camera) }))
-    .filter(({ on: [x, y] }) => x > frame.box.x + ring && y > frame.box.y + ring && x < frame.box.x + frame.box.width - ring && y < frame.box.y + frame.box.height - ring);
-  sheet.take(visible.map(({ on: [x, y] }) => ({ x: x - ring - 1, y: y - ring - 1, width: ring * 2 + 2, height: ring * 2 + 2 })));
+    .filter(
+      ({ on: [x, y] }) =>
+        x > frame.box.x + ring &&
+        y > frame.box.y + ring &&
+        x < frame.box.x + frame.box.width - ring &&
+        y < frame.box.y + frame.box.height - ring,
+    );
+  sheet.take(
+    visible.map(({ on: [x, y] }) => ({ x: x - ring - 1, y: y - ring - 1, width: ring * 2 + 2, height: ring * 2 + 2 })),
+  );
 
   for (const note of model.notes ?? []) marks.push(...noteMarks(note, sheet, model, camera, words));
 
   const name = (code: string): void => {
     const text = words.country(code).toLocaleUpperCase(words.locale);
-    const kind = code === 'KAZ' || code === 'RUS' ? 'subject' : model.lit.includes(code as LitCode) || model.union ? 'neighbour' : 'other';
+    const kind =
+      code === 'KAZ' || code === 'RUS'
+        ? 'subject'
+        : model.lit.includes(code as LitCode) || model.union
+          ? 'neighbour'
+          : 'other';
     const rough = NAME_AT[code];
     const wished = model.nameAt?.[code] ?? rough;
     const wish = wished ? onScreen(project(wished), camera) : undefined;
     const ground = rough ? 'land' : code;
-    const label = placeName(sheet, ground, text, sizesFor(frame, NAME_SIZES[kind]), (x) => slope(x, camera, frame), wish, kind === 'subject' ? 1 : kind === 'neighbour' ? 0.75 : 0.5);
+    const label = placeName(
+      sheet,
+      ground,
+      text,
+      sizesFor(frame, NAME_SIZES[kind]),
+      (x) => slope(x, camera, frame),
+      wish,
+      kind === 'subject' ? 1 : kind === 'neighbour' ? 0.75 : 0.5,
+    );
     if (label) {
       marks.push(nameMark(model, code, label, camera));
       return;
@@ -327,7 +443,16 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     if (kind === 'subject') return;
     const seen = sheet.survey.middle(ground, frame.box);
     if (seen.cells === 0) return;
-    const aside = placeRemark(sheet, [{ text: plain, size, face: 'serif-strong' }], [seen.x, seen.y], 90, 40, 90, false, 0);
+    const aside = placeRemark(
+      sheet,
+      [{ text: plain, size, face: 'serif-strong' }],
+      [seen.x, seen.y],
+      90,
+      40,
+      90,
+      false,
+      0,
+    );
     if (!aside) return;
     const [one] = aside.label.boxes;
     const letters = lettersOn(model.groundOf(aside.label.ground), toneOfName(model, code));
@@ -335,7 +460,15 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     if (one && seen.cells < 40 && Math.abs(one.y + one.height / 2 - seen.y) > size * 1.2) {
       marks.push(
         standing(`name-${code}-leader`, [seen.x, seen.y], camera, [
-          { key: `name-${code}-line`, tag: 'path', attrs: { d: `M0 0L${tenth(one.x + one.width / 2 - seen.x)} ${tenth(one.y > seen.y ? one.y - 1 - seen.y : one.y + one.height + 1 - seen.y)}`, class: 'f-none s-ink', 'stroke-width': 1 } },
+          {
+            key: `name-${code}-line`,
+            tag: 'path',
+            attrs: {
+              d: `M0 0L${tenth(one.x + one.width / 2 - seen.x)} ${tenth(one.y > seen.y ? one.y - 1 - seen.y : one.y + one.height + 1 - seen.y)}`,
+              class: 'f-none s-ink',
+              'stroke-width': 1,
+            },
+          },
         ]),
       );
     }
@@ -352,7 +485,15 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     }
     const capital = id === 'astana';
     const size = frame.font;
-    const label = placePlace(sheet, words.place(id), on, size, capital ? 'sans-strong' : 'sans', ring, id === model.marked[0]?.id ? Infinity : kind === 'crossing' ? 40 : 20);
+    const label = placePlace(
+      sheet,
+      words.place(id),
+      on,
+      size,
+      capital ? 'sans-strong' : 'sans',
+      ring,
+      id === model.marked[0]?.id ? Infinity : kind === 'crossing' ? 40 : 20,
+    );
     if (!label && kind === 'crossing') {
       marks.push(standing(`place-${id}`, on, camera, [ringMark(id, kind, ring)]));
       continue;
@@ -369,13 +510,23 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     const sea = SEA_AT[id];
     if (!sea || (sea.lake && frame.name === 'phone')) continue;
     const size = frame.name === 'phone' ? frame.font : Math.max(frame.font, frame.name === 'wide' ? 15 : 0);
-    const label = placeSea(sheet, words.place(id), onScreen(project(sea.at), camera), size, Math.min(160, sea.reach * camera.k), sea.lake === true);
+    const label = placeSea(
+      sheet,
+      words.place(id),
+      onScreen(project(sea.at), camera),
+      size,
+      Math.min(160, sea.reach * camera.k),
+      sea.lake === true,
+    );
     if (!label) continue;
     const underfoot = model.groundOf(label.ground);
-    marks.push(textMarks(`sea-${id}`, label, camera, `t-sea ${underfoot === 'kaz' ? 't-on-kaz ' : ''}${haloOf(underfoot)}`));
+    marks.push(
+      textMarks(`sea-${id}`, label, camera, `t-sea ${underfoot === 'kaz' ? 't-on-kaz ' : ''}${haloOf(underfoot)}`),
+    );
   }
 
-  for (const leg of model.legs ?? []) marks.push(head(leg.id, pointOf(leg.from), pointOf(leg.to), leg.bend, leg.tone, camera, frame));
+  for (const leg of model.legs ?? [])
+    marks.push(head(leg.id, pointOf(leg.from), pointOf(leg.to), leg.bend, leg.tone, camera, frame));
   return marks;
 }
 
@@ -394,7 +545,11 @@ function head(id: string, from: Point, to: Point, bend: number, tone: Tone, came
     {
       key: `leg-${id}-head`,
       tag: 'path',
-      attrs: { d: `M${tenth(-back)} 0l${tenth(-size)} ${tenth(-size * 0.45)}v${tenth(size * 0.9)}z`, transform: `rotate(${tenth(degrees)})`, class: `f-${tone}` },
+      attrs: {
+        d: `M${tenth(-back)} 0l${tenth(-size)} ${tenth(-size * 0.45)}v${tenth(size * 0.9)}z`,
+        transform: `rotate(${tenth(degrees)})`,
+        class: `f-${tone}`,
+      },
     },
   ]);
 }

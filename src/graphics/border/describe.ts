@@ -3,7 +3,10 @@ import type { BorderModel } from './model.ts';
 
 /** The lengths drawn, in words and as a table. */
 export function describeBorder(model: BorderModel, words: Words): Description {
-  const row = (name: string, claim: string): Cell[] => [{ text: name }, { text: words.claim(claim), value: words.claimValue(claim) }];
+  const row = (name: string, claim: string): Cell[] => [
+    { text: name },
+    { text: words.claim(claim), value: words.claimValue(claim) },
+  ];
   const map = (id: string): Cell[] => {
     const found = model.maps.find((one) => one.id === id);
     if (!found) throw new Error(`border: expected a map ${id}, found none`);
@@ -17,12 +20,24 @@ export function describeBorder(model: BorderModel, words: Words): Description {
       rows:
         model.show === 'line'
           ? [onGround, map('50m'), ...model.distances.map(({ id, claim }) => row(words.t(id), claim))]
-          : [...model.maps.map(({ id }) => map(id)), onGround, ...model.rivals.map(({ id, claim }) => row(words.t(id), claim))],
+          : [
+              ...model.maps.map(({ id }) => map(id)),
+              onGround,
+              ...model.rivals.map(({ id, claim }) => row(words.t(id), claim)),
+            ],
       reporter: words.t('reporter'),
       sources:
         model.show === 'line'
           ? ['natural-earth', 'regard-sur-l-est-2023-03-27', 'geonames']
-          : ['natural-earth', 'regard-sur-l-est-2023-03-27', 'ulysmedia-2023-02-16', 'the-daily-2023-03-27', 'kabar-2019-08-31', 'cia-world-factbook-kz', 'sovereign-limits'],
+          : [
+              'natural-earth',
+              'regard-sur-l-est-2023-03-27',
+              'ulysmedia-2023-02-16',
+              'the-daily-2023-03-27',
+              'kabar-2019-08-31',
+              'cia-world-factbook-kz',
+              'sovereign-limits',
+            ],
     },
   };
 }

@@ -8,7 +8,8 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 const asPoints = (points: readonly number[]): string => {
   const print = (value = 0): number => Number(value.toFixed(1));
   const pairs: string[] = [];
-  for (let index = 0; index + 1 < points.length; index += 2) pairs.push(`${print(points[index])},${print(points[index + 1])}`);
+  for (let index = 0; index + 1 < points.length; index += 2)
+    pairs.push(`${print(points[index])},${print(points[index + 1])}`);
   return pairs.join(' ');
 };
 
@@ -16,7 +17,14 @@ const asPoints = (points: readonly number[]): string => {
 const placed = (points: readonly number[], k: number, x: number, y: number): number[] =>
   points.map((value, index) => value * k + (index % 2 === 0 ? x : y));
 
-const text = (key: string, x: number, y: number, size: number, content: string, more: Record<string, string | number> = {}): Mark => ({
+const text = (
+  key: string,
+  x: number,
+  y: number,
+  size: number,
+  content: string,
+  more: Record<string, string | number> = {},
+): Mark => ({
   key,
   tag: 'text',
   attrs: { x: tenth(x), y: tenth(y), 'font-size': size, ...more },
@@ -41,7 +49,14 @@ function leaders(west: number[], east: number[], left: number, right: number, li
     const goal = lineY - font * (key.endsWith('west') ? 2 : 0.6);
     const start = y + font * 0.7;
     const middle = (start + goal) / 2;
-    return { key, tag: 'path', attrs: { d: `M${tenth(x)} ${tenth(start)}C${tenth(x)} ${tenth(middle)} ${tenth(to)} ${tenth(middle)} ${tenth(to)} ${tenth(goal)}`, class: 'leader dash' } };
+    return {
+      key,
+      tag: 'path',
+      attrs: {
+        d: `M${tenth(x)} ${tenth(start)}C${tenth(x)} ${tenth(middle)} ${tenth(to)} ${tenth(middle)} ${tenth(to)} ${tenth(goal)}`,
+        class: 'leader dash',
+      },
+    };
   };
   return [lead('border-lead-west', west, left), lead('border-lead-east', east, right)];
 }
@@ -94,37 +109,128 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
 
   const marks: Mark[] = [
     { key: 'border-land', tag: 'use', attrs: { href: '#geo-KAZ', transform: standing, class: 'f-kaz' } },
-    { key: 'border-ghost', tag: 'use', attrs: { href: '#geo-border-kaz-rus', transform: standing, class: 'f-none s-ink', 'stroke-width': 1.6 / mapK, 'stroke-linejoin': 'round' } },
+    {
+      key: 'border-ghost',
+      tag: 'use',
+      attrs: {
+        href: '#geo-border-kaz-rus',
+        transform: standing,
+        class: 'f-none s-ink',
+        'stroke-width': 1.4,
+        'stroke-linejoin': 'round',
+      },
+    },
     ...(beside ? [] : leaders(west, east, box.x, end, lineY, font)),
-    { key: 'border-guide', tag: 'path', attrs: { d: `M${tenth(far)} ${tenth(lineY + band + font * 1.5)}V${tenth((bases[0] ?? lineY) - font * 1.7)}`, class: 'f-none s-ink', 'stroke-width': 0.9 } },
+    {
+      key: 'border-guide',
+      tag: 'path',
+      attrs: {
+        d: `M${tenth(far)} ${tenth(lineY + band + font * 1.5)}V${tenth((bases[0] ?? lineY) - font * 1.7)}`,
+        class: 'f-none s-ink',
+        'stroke-width': 0.9,
+      },
+    },
     ...(beside
       ? []
       : [
-          text('border-west', (west[0] ?? 0) - font * 0.5, (west[1] ?? 0) + font * 0.35, small, words.place('caspian-sea'), { 'text-anchor': 'end', class: 't-sea' }),
+          text(
+            'border-west',
+            (west[0] ?? 0) - font * 0.5,
+            (west[1] ?? 0) + font * 0.35,
+            small,
+            words.place('caspian-sea'),
+            { 'text-anchor': 'end', class: 't-sea' },
+          ),
           text('border-east', (east[0] ?? 0) + font * 0.5, (east[1] ?? 0) + font * 0.1, small, words.place('altai')),
         ]),
-    { key: 'border-rest', tag: 'rect', attrs: { x: tenth(end), y: tenth(lineY - band / 2), width: tenth(far - end), height: band, class: 'f-hatch' }, cell: [0, 1] },
-    { key: 'border-end', tag: 'line', attrs: { x1: tenth(far), x2: tenth(far), y1: tenth(lineY - band), y2: tenth(lineY + band), class: 's-ink', 'stroke-width': 1.5 } },
+    {
+      key: 'border-rest',
+      tag: 'rect',
+      attrs: { x: tenth(end), y: tenth(lineY - band / 2), width: tenth(far - end), height: band, class: 'f-hatch' },
+      cell: [0, 1],
+    },
+    {
+      key: 'border-end',
+      tag: 'line',
+      attrs: {
+        x1: tenth(far),
+        x2: tenth(far),
+        y1: tenth(lineY - band),
+        y2: tenth(lineY + band),
+        class: 's-ink',
+        'stroke-width': 1.5,
+      },
+    },
     {
       key: 'border',
       tag: 'polyline',
-      attrs: { points: asPoints([box.x, lineY, end, lineY]), 'data-from': `#geo-border-kaz-rus ${standing}`, class: 'f-none s-ink', 'stroke-width': 3.4, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+      attrs: {
+        points: asPoints([box.x, lineY, end, lineY]),
+        'data-from': `#geo-border-kaz-rus ${standing}`,
+        class: 'f-none s-ink',
+        'stroke-width': 3.4,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': 'round',
+      },
       tween: 'bend',
       cell: [1, 1],
     },
-    ...nameOnMap(words, frame, mapLeft + ground.width * mapK * 0.52, mapTop + ground.height * mapK * 0.6, ground.width * mapK),
-    text('border-drawn', box.x, lineY - band - font * 0.35, small, words.t('drawn', { length: words.claim(map.claim) }), { class: 't-strong' }),
-    text('border-ground', far, lineY + band + font * 1.05, small, words.t('ground', { length: words.claim('border-7600') }), { 'text-anchor': 'end', class: 't-strong' }),
+    ...nameOnMap(
+      words,
+      frame,
+      mapLeft + ground.width * mapK * 0.52,
+      mapTop + ground.height * mapK * 0.6,
+      ground.width * mapK,
+    ),
+    text(
+      'border-drawn',
+      box.x,
+      lineY - band - font * 0.35,
+      small,
+      words.t('drawn', { length: words.claim(map.claim) }),
+      { class: 't-strong' },
+    ),
+    text(
+      'border-ground',
+      far,
+      lineY + band + font * 1.05,
+      small,
+      words.t('ground', { length: words.claim('border-7600') }),
+      { 'text-anchor': 'end', class: 't-strong' },
+    ),
   ];
 
   model.distances.forEach(({ id, claim }, row) => {
     const base = bases[row] ?? 0;
     const reach = box.x + words.claimValue(claim) * k;
     marks.push(
-      { key: `distance-${id}`, tag: 'line', attrs: { x1: tenth(box.x), x2: tenth(reach), y1: tenth(base), y2: tenth(base), class: row === 0 ? 's-ink' : 's-muted', 'stroke-width': row === 0 ? 2.6 : 2 }, cell: [row + 2, 1] },
-      { key: `distance-${id}-ends`, tag: 'path', attrs: { d: `M${tenth(box.x)} ${tenth(base - 4)}v8M${tenth(reach)} ${tenth(base - 4)}v8`, class: 'f-none s-muted', 'stroke-width': 1.5 } },
+      {
+        key: `distance-${id}`,
+        tag: 'line',
+        attrs: {
+          x1: tenth(box.x),
+          x2: tenth(reach),
+          y1: tenth(base),
+          y2: tenth(base),
+          class: row === 0 ? 's-ink' : 's-muted',
+          'stroke-width': row === 0 ? 2.6 : 2,
+        },
+        cell: [row + 2, 1],
+      },
+      {
+        key: `distance-${id}-ends`,
+        tag: 'path',
+        attrs: {
+          d: `M${tenth(box.x)} ${tenth(base - 4)}v8M${tenth(reach)} ${tenth(base - 4)}v8`,
+          class: 'f-none s-muted',
+          'stroke-width': 1.5,
+        },
+      },
       text(`distance-${id}-name`, box.x, base - font * 0.55, small, words.t(id)),
-      text(`distance-${id}-km`, reach, base - font * 0.55, small, words.claim(claim), { 'text-anchor': 'end', class: 't-strong' }),
+      text(`distance-${id}-km`, reach, base - font * 0.55, small, words.claim(claim), {
+        'text-anchor': 'end',
+        class: 't-strong',
+      }),
     );
   });
   return marks;
@@ -159,25 +265,59 @@ function lengths(model: BorderModel, frame: Frame, words: Words): Mark[] {
     const shape = placed(map.points, shapeK, box.x - whole.left * shapeK, top + lift - whole.top * shapeK);
     const detail = placed(map.stretch, partK, partX - part.left * partK, top + lift - part.top * partK);
     const middle = top + lift + shapeHeight / 2;
-    const place = { x: box.x + (part.left - whole.left) * shapeK - 3, y: top + lift + (part.top - whole.top) * shapeK - 3 };
+    const place = {
+      x: box.x + (part.left - whole.left) * shapeK - 3,
+      y: top + lift + (part.top - whole.top) * shapeK - 3,
+    };
     const labelX = partX + part.width * partK + font * 0.9;
-    const copy = words.t(frame.name === 'phone' ? 'scale-short' : 'scale', { one: words.number(1), scale: words.number(map.denominator) });
+    const copy = words.t(frame.name === 'phone' ? 'scale-short' : 'scale', {
+      one: words.number(1),
+      scale: words.number(map.denominator),
+    });
     marks.push(
       {
         key: map.id === '50m' ? 'border' : `border-${map.id}`,
         tag: 'polyline',
-        attrs: { points: asPoints(shape), class: 'f-none s-ink', 'stroke-width': map.id === '110m' ? 1.6 : 1.4, 'stroke-linejoin': 'round' },
+        attrs: {
+          points: asPoints(shape),
+          class: 'f-none s-ink',
+          'stroke-width': map.id === '110m' ? 1.6 : 1.4,
+          'stroke-linejoin': 'round',
+        },
         ...(map.id === '50m' ? { tween: 'bend' as const } : {}),
       },
       {
         key: `stretch-${map.id}-place`,
         tag: 'rect',
-        attrs: { x: tenth(place.x), y: tenth(place.y), width: tenth(part.width * shapeK + 6), height: tenth(part.height * shapeK + 6), class: 'f-none s-muted', 'stroke-width': 0.8 },
+        attrs: {
+          x: tenth(place.x),
+          y: tenth(place.y),
+          width: tenth(part.width * shapeK + 6),
+          height: tenth(part.height * shapeK + 6),
+          class: 'f-none s-muted',
+          'stroke-width': 0.8,
+        },
       },
-      { key: `stretch-${map.id}`, tag: 'polyline', attrs: { points: asPoints(detail), class: 'f-none s-ink', 'stroke-width': frame.name === 'phone' ? 1.5 : 1.8, 'stroke-linejoin': 'round' } },
+      {
+        key: `stretch-${map.id}`,
+        tag: 'polyline',
+        attrs: {
+          points: asPoints(detail),
+          class: 'f-none s-ink',
+          'stroke-width': frame.name === 'phone' ? 1.5 : 1.8,
+          'stroke-linejoin': 'round',
+        },
+      },
       text(`scale-${map.id}`, labelX, middle + small * 0.35, small, copy),
-      text(`length-${map.id}-km`, box.x + length * k + 7, base + bar / 2 + font * 0.34, font, words.claim(map.claim), { class: 't-strong' }),
-      { key: `length-${map.id}`, tag: 'rect', attrs: { x: box.x, y: tenth(base), width: tenth(length * k), height: bar, class: 'f-ink' }, cell: [row, 1] },
+      text(`length-${map.id}-km`, box.x + length * k + 7, base + bar / 2 + font * 0.34, font, words.claim(map.claim), {
+        class: 't-strong',
+      }),
+      {
+        key: `length-${map.id}`,
+        tag: 'rect',
+        attrs: { x: box.x, y: tenth(base), width: tenth(length * k), height: bar, class: 'f-ink' },
+        cell: [row, 1],
+      },
     );
   });
 
@@ -188,10 +328,43 @@ function lengths(model: BorderModel, frame: Frame, words: Words): Mark[] {
   const barY = groundTop + small * 1.5;
   const rowOf = model.maps.length;
   marks.push(
-    text('ground-name', box.x, groundTop + small * 1.08, small, words.t('ground', { length: words.claim('border-7600') }), { class: 't-strong' }),
-    { key: 'ground', tag: 'rect', attrs: { x: box.x, y: tenth(barY), width: tenth(least * k), height: bar, class: 'f-ink' }, cell: [rowOf, 1] },
-    { key: 'ground-range', tag: 'rect', attrs: { x: tenth(box.x + least * k), y: tenth(barY), width: tenth((most - least) * k), height: bar, class: 'f-hatch' } },
-    { key: 'ground-note', tag: 'line', attrs: { x1: tenth(box.x + note * k), x2: tenth(box.x + note * k), y1: tenth(barY - 4), y2: tenth(barY + bar + 4), class: 's-ink', 'stroke-width': 1.6 } },
+    text(
+      'ground-name',
+      box.x,
+      groundTop + small * 1.08,
+      small,
+      words.t('ground', { length: words.claim('border-7600') }),
+      { class: 't-strong' },
+    ),
+    {
+      key: 'ground',
+      tag: 'rect',
+      attrs: { x: box.x, y: tenth(barY), width: tenth(least * k), height: bar, class: 'f-ink' },
+      cell: [rowOf, 1],
+    },
+    {
+      key: 'ground-range',
+      tag: 'rect',
+      attrs: {
+        x: tenth(box.x + least * k),
+        y: tenth(barY),
+        width: tenth((most - least) * k),
+        height: bar,
+        class: 'f-hatch',
+      },
+    },
+    {
+      key: 'ground-note',
+      tag: 'line',
+      attrs: {
+        x1: tenth(box.x + note * k),
+        x2: tenth(box.x + note * k),
+        y1: tenth(barY - 4),
+        y2: tenth(barY + bar + 4),
+        class: 's-ink',
+        'stroke-width': 1.6,
+      },
+    },
   );
   if (lists) {
     model.rivals.forEach(({ id, claim }, index) => {
@@ -204,28 +377,62 @@ function lengths(model: BorderModel, frame: Frame, words: Words): Mark[] {
       const to = x - 10 - textWidth(printed, small, 'sans-strong') - 8;
       marks.push(
         text(`rival-${id}`, box.x, y, small, name),
-        { key: `rival-${id}-leader`, tag: 'path', attrs: { d: `M${tenth(from)} ${tenth(y - small * 0.3)}H${tenth(to)}`, class: 'f-none s-rule dots', 'stroke-width': 1.4 } },
+        {
+          key: `rival-${id}-leader`,
+          tag: 'path',
+          attrs: {
+            d: `M${tenth(from)} ${tenth(y - small * 0.3)}H${tenth(to)}`,
+            class: 'f-none s-rule dots',
+            'stroke-width': 1.4,
+          },
+        },
         text(`rival-${id}-km`, x - 10, y, small, printed, { 'text-anchor': 'end', class: 't-strong' }),
-        { key: `rival-${id}-dot`, tag: 'circle', attrs: { cx: tenth(x), cy: tenth(y - small * 0.32), r: 3.2, class: 'f-paper s-ink', 'stroke-width': 1.6 }, cell: [rowOf + 1 + index, 1] },
+        {
+          key: `rival-${id}-dot`,
+          tag: 'circle',
+          attrs: { cx: tenth(x), cy: tenth(y - small * 0.32), r: 3.2, class: 'f-paper s-ink', 'stroke-width': 1.6 },
+          cell: [rowOf + 1 + index, 1],
+        },
       );
     });
   } else {
     const shortest = model.rivals.find(({ claim }) => words.claimValue(claim) === least);
     const longest = model.rivals.find(({ claim }) => words.claimValue(claim) === most);
     marks.push(
-      text('ground-rivals', box.x + most * k, barY + bar + 4 + small * 1.05, small, words.t('range', { least: words.claim(shortest?.claim ?? ''), most: words.claim(longest?.claim ?? '') }), {
-        'text-anchor': 'end',
-      }),
+      text(
+        'ground-rivals',
+        box.x + most * k,
+        barY + bar + 4 + small * 1.05,
+        small,
+        words.t('range', { least: words.claim(shortest?.claim ?? ''), most: words.claim(longest?.claim ?? '') }),
+        {
+          'text-anchor': 'end',
+        },
+      ),
     );
   }
 
   const axisY = box.y + box.height - axisHeight + 3;
   const ticks = [0, 2000, 4000, 6000, 8000];
-  marks.push({ key: 'km-axis', tag: 'path', attrs: { d: ticks.map((tick) => `M${tenth(box.x + tick * k)} ${tenth(axisY)}v5`).join('') + `M${box.x} ${tenth(axisY)}H${tenth(box.x + AXIS * k)}`, class: 'axis' } });
+  marks.push({
+    key: 'km-axis',
+    tag: 'path',
+    attrs: {
+      d:
+        ticks.map((tick) => `M${tenth(box.x + tick * k)} ${tenth(axisY)}v5`).join('') +
+        `M${box.x} ${tenth(axisY)}H${tenth(box.x + AXIS * k)}`,
+      class: 'axis',
+    },
+  });
   ticks.forEach((tick, index) => {
     const anchor = index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle';
     const printed = index === ticks.length - 1 ? words.km(tick) : words.number(tick);
-    marks.push(text(`km-${tick}`, box.x + tick * k, axisY + 5 + small * 0.95, small, printed, { 'text-anchor': anchor, class: 't-muted' }));
+    marks.push(
+      text(`km-${tick}`, box.x + tick * k, axisY + 5 + small * 0.95, small, printed, {
+        'text-anchor': anchor,
+        class: 't-muted',
+      }),
+    );
   });
   return marks;
 }

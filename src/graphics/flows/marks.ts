@@ -3,7 +3,16 @@ import { survey, type Survey } from '../atlas/ground.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, FrameName, Mark, Words } from '../shared/scene.ts';
 import { along, arrowPath, headFor, threadPath, type Arrow } from './arrow.ts';
-import { amountBefore, amountOf, flowModel, LARGEST, periodsOf, type Currency, type Flow, type FlowState } from './model.ts';
+import {
+  amountBefore,
+  amountOf,
+  flowModel,
+  LARGEST,
+  periodsOf,
+  type Currency,
+  type Flow,
+  type FlowState,
+} from './model.ts';
 import { LEGS, LIT_FOR, SPOTS } from './places.ts';
 
 /** Width of the largest arrow of each scale. */
@@ -63,7 +72,11 @@ interface Placed extends Label {
 const LEADING = 1.2;
 
 const sizeOf = (lines: Line[]): { width: number; height: number } => ({
-  width: Math.max(...lines.map(({ text, size, class: name }) => textWidth(text, size, name.includes('serif') ? 'serif-strong' : 'sans-strong'))),
+  width: Math.max(
+    ...lines.map(({ text, size, class: name }) =>
+      textWidth(text, size, name.includes('serif') ? 'serif-strong' : 'sans-strong'),
+    ),
+  ),
   height: lines.reduce((sum, { size }) => sum + size * LEADING, 0),
 });
 
@@ -107,7 +120,14 @@ function under(box: Box, ground: Survey): { shares: Map<string, number>; onLine:
  * Puts each label where it wants to be or, failing that, at the nearest place where it covers no arrow, no other label
  * and not the border, looking first the way it prefers.
  */
-function place(labels: Label[], discs: Disc[], taken: Box[], room: Box, ground: Survey, toneAt: (code: string) => string): Placed[] {
+function place(
+  labels: Label[],
+  discs: Disc[],
+  taken: Box[],
+  room: Box,
+  ground: Survey,
+  toneAt: (code: string) => string,
+): Placed[] {
   const boxes = [...taken];
   return labels.map((label) => {
     const { width, height } = sizeOf(label.lines);
@@ -118,10 +138,18 @@ function place(labels: Label[], discs: Disc[], taken: Box[], room: Box, ground: 
           const angle = ((label.towards + side * turn) * Math.PI) / 180;
           const centre: Point = [label.at[0] + reach * Math.cos(angle), label.at[1] + reach * Math.sin(angle)];
           const box = { x: centre[0] - width / 2, y: centre[1] - height / 2, width, height };
-          if (box.x < room.x || box.y < room.y || box.x + width > room.x + room.width || box.y + height > room.y + room.height) continue;
+          if (
+            box.x < room.x ||
+            box.y < room.y ||
+            box.x + width > room.x + room.width ||
+            box.y + height > room.y + room.height
+          )
+            continue;
           const bare = reach * (1 + turn / 150);
           if (best && bare >= best.cost) continue;
-          const hits = discs.reduce((most, disc) => Math.max(most, touches(box, disc)), 0) + boxes.reduce((sum, other) => sum + overlap(box, other), 0) / 4;
+          const hits =
+            discs.reduce((most, disc) => Math.max(most, touches(box, disc)), 0) +
+            boxes.reduce((sum, other) => sum + overlap(box, other), 0) / 4;
           if (best && bare + hits * 40 >= best.cost) continue;
           const { shares, onLine } = under(box, ground);
           const astray = label.home ? 1 - (shares.get(label.home) ?? 0) : 1 - Math.max(...shares.values());
@@ -156,7 +184,13 @@ function labelMark({ key, lines, box, ground }: Placed, camera: Camera): Mark {
     return {
       key: `${key}-${index}`,
       tag: 'text',
-      attrs: { x: 0, y: Number((y - line.size * 0.26).toFixed(1)), 'font-size': line.size, 'text-anchor': 'middle', class: `${line.class} ${ground === 'kaz' ? 't-on-kaz' : line.ink} halo-${ground}`.replace(/ +/g, ' ').trim() },
+      attrs: {
+        x: 0,
+        y: Number((y - line.size * 0.26).toFixed(1)),
+        'font-size': line.size,
+        'text-anchor': 'middle',
+        class: `${line.class} ${ground === 'kaz' ? 't-on-kaz' : line.ink} halo-${ground}`.replace(/ +/g, ' ').trim(),
+      },
       text: line.text,
     };
   });
@@ -172,7 +206,10 @@ function legOf(flow: Flow, kind: FlowState['kind'], camera: Camera, frame: Frame
   const edge = frame.box.x + 2;
   const ceiling = frame.box.y + frame.font * 1.6;
   // What leaves or enters the sheet in the west does so at the edge of what can be read.
-  const cut = ([ox, oy]: Point, [ix, iy]: Point): Point => [edge, Math.max(ceiling, iy + ((oy - iy) * (edge - ix)) / (ox - ix))];
+  const cut = ([ox, oy]: Point, [ix, iy]: Point): Point => [
+    edge,
+    Math.max(ceiling, iy + ((oy - iy) * (edge - ix)) / (ox - ix)),
+  ];
   if (to[0] < edge) return { bend, from, to: cut(to, from) };
   if (from[0] < edge) return { bend, from: cut(from, to), to };
   return { bend, from, to };
@@ -187,7 +224,12 @@ interface Drawn {
 
 function drawnArrow(flow: Flow, row: number, state: FlowState, camera: Camera, frame: Frame): Drawn {
   const width = flow.value === null ? BROADEST[frame.name].schematic : widthOf(flow.value, state.kind, frame.name);
-  return { flow, row, key: `flow-${flow.from}-${flow.to}`, arrow: { ...legOf(flow, state.kind, camera, frame), width, head: headFor(width, frame.font) } };
+  return {
+    flow,
+    row,
+    key: `flow-${flow.from}-${flow.to}`,
+    arrow: { ...legOf(flow, state.kind, camera, frame), width, head: headFor(width, frame.font) },
+  };
 }
 
 function arrowMarks({ flow, arrow, key, row }: Drawn, state: FlowState): Mark[] {
@@ -198,10 +240,17 @@ function arrowMarks({ flow, arrow, key, row }: Drawn, state: FlowState): Mark[] 
   const band: Mark = { key, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` }, ...origin };
   if (flow.value === null) {
     // Known to arrive: drawn in full. Suspected to leave: an outline of dashes.
-    const attrs = flow.from === 'KAZ' ? { class: 'f-paper s-ink', 'stroke-width': 1.6, 'stroke-dasharray': '5 3.5' } : { class: 'f-west halo' };
+    const attrs =
+      flow.from === 'KAZ'
+        ? { class: 'f-paper s-ink', 'stroke-width': 1.6, 'stroke-dasharray': '5 3.5' }
+        : { class: 'f-west halo' };
     return [{ ...band, attrs: { d: arrowPath(arrow), ...attrs } }];
   }
-  const thread: Mark = { key: `${key}-thread`, tag: 'path', attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 } };
+  const thread: Mark = {
+    key: `${key}-thread`,
+    tag: 'path',
+    attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 },
+  };
   return [{ ...band, cell: [row, column] }, thread];
 }
 
@@ -241,13 +290,18 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
     });
     const width = Math.max(
       ...lines.map((line) => textWidth(line, size)),
-      ...arrows.map(({ head, value }) => shaft + head.length + font * 0.5 + textWidth(words.money(value, currency), size, 'sans-strong')),
+      ...arrows.map(
+        ({ head, value }) =>
+          shaft + head.length + font * 0.5 + textWidth(words.money(value, currency), size, 'sans-strong'),
+      ),
     );
     const height = lines.length * size * LEADING + 4 + arrows.reduce((sum, { row }) => sum + row, 0);
     return { currency, lines, arrows, width, height };
   });
   const gap = font * 0.5;
-  const height = stacked ? blocks.reduce((sum, block) => sum + block.height + gap, -gap) : Math.max(...blocks.map((block) => block.height));
+  const height = stacked
+    ? blocks.reduce((sum, block) => sum + block.height + gap, -gap)
+    : Math.max(...blocks.map((block) => block.height));
   const top = box.y + box.height - height;
   let down = top;
   const marks = blocks.map(({ currency, lines, arrows, height: own }, column): Mark => {
@@ -258,7 +312,12 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
     const key = `scale-${currency}`;
     const children = lines.map((text, index): Mark => {
       y += size * LEADING;
-      return { key: `${key}-line-${index}`, tag: 'text', attrs: { x: left, y: y - size * 0.26, 'font-size': size, class: 'halo-land' }, text };
+      return {
+        key: `${key}-line-${index}`,
+        tag: 'text',
+        attrs: { x: left, y: y - size * 0.26, 'font-size': size, class: 'halo-land' },
+        text,
+      };
     });
     y += 4;
     for (const { value, width, head, row } of arrows) {
@@ -267,11 +326,20 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
       const each = `${key}-${value / 1e9}`;
       children.push(
         { key: each, tag: 'path', attrs: { d: arrowPath(arrow), class: `f-${tone} halo` } },
-        { key: `${each}-thread`, tag: 'path', attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 } },
+        {
+          key: `${each}-thread`,
+          tag: 'path',
+          attrs: { d: threadPath(arrow), class: `f-none s-${tone}`, 'stroke-width': 1 },
+        },
         {
           key: `${each}-text`,
           tag: 'text',
-          attrs: { x: arrow.to[0] + font * 0.5, y: middle + size * 0.35, 'font-size': size, class: 't-strong halo-land' },
+          attrs: {
+            x: arrow.to[0] + font * 0.5,
+            y: middle + size * 0.35,
+            'font-size': size,
+            class: 't-strong halo-land',
+          },
           text: words.money(value, currency),
         },
       );
@@ -279,7 +347,19 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
     }
     return { key, tag: 'g', children };
   });
-  return { marks, boxes: [{ x: box.x, y: top - 4, width: stacked ? Math.max(...blocks.map(({ width }) => width)) : columnWidth * (blocks.length - 1) + (blocks.at(-1)?.width ?? 0), height: height + 4 }] };
+  return {
+    marks,
+    boxes: [
+      {
+        x: box.x,
+        y: top - 4,
+        width: stacked
+          ? Math.max(...blocks.map(({ width }) => width))
+          : columnWidth * (blocks.length - 1) + (blocks.at(-1)?.width ?? 0),
+        height: height + 4,
+      },
+    ],
+  };
 }
 
 function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, words: Words): Label[] {
@@ -290,7 +370,11 @@ function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, 
     const spot = SPOTS[kind][code];
     if (!spot) throw new Error(`flows: expected a label place for ${code} in "${kind}", found none`);
     const [x, y] = onScreen(project(spot.at), camera);
-    return { at: [Math.max(frame.box.x + font * 3, x), y], towards: spot.towards, ...(code === 'KAZ' ? { home: code } : {}) };
+    return {
+      at: [Math.max(frame.box.x + font * 3, x), y],
+      towards: spot.towards,
+      ...(code === 'KAZ' ? { home: code } : {}),
+    };
   };
   const name = (code: string): Line => ({
     text: short(words, code, frame),
@@ -307,7 +391,11 @@ function labels(state: FlowState, drawn: Drawn[], camera: Camera, frame: Frame, 
   if (kind === 'schematic') return [];
   if (kind === 'turnover') {
     return [
-      ...drawn.map((one): Label => ({ key: `label-${one.flow.to}`, lines: [name(one.flow.to), amount(one)], ...screen(one.flow.to) })),
+      ...drawn.map((one): Label => ({
+        key: `label-${one.flow.to}`,
+        lines: [name(one.flow.to), amount(one)],
+        ...screen(one.flow.to),
+      })),
       { key: 'label-KAZ', lines: [name('KAZ')], ...screen('KAZ') },
     ];
   }
@@ -339,10 +427,18 @@ export function flowMarks(state: FlowState, camera: Camera, frame: Frame, words:
   const { flows } = flowModel(state);
   const drawn = flows.map((flow, row) => drawnArrow(flow, row, state, camera, frame));
   const lit: readonly string[] = LIT_FOR[state.kind];
-  const toneAt = (code: string): string => (code === 'sea' || code === 'lake' ? 'water' : lit.includes(code) ? hue(code) : 'land');
+  const toneAt = (code: string): string =>
+    code === 'sea' || code === 'lake' ? 'water' : lit.includes(code) ? hue(code) : 'land';
   const scale = legend(state, flows, frame, words);
   const discs = drawn.flatMap((one) => discsOf(one, frame.name === 'phone' ? 3.5 : 5));
-  const placed = place(labels(state, drawn, camera, frame, words), discs, scale.boxes, frame.box, survey(camera, frame), toneAt);
+  const placed = place(
+    labels(state, drawn, camera, frame, words),
+    discs,
+    scale.boxes,
+    frame.box,
+    survey(camera, frame),
+    toneAt,
+  );
   return [
     { key: 'flows', tag: 'g', children: drawn.flatMap((one) => arrowMarks(one, state)) },
     { key: 'flow-labels', tag: 'g', children: placed.map((label) => labelMark(label, camera)) },

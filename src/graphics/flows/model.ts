@@ -34,13 +34,24 @@ export interface FlowModel {
 const HUBS = ['KAZ', 'ARM', 'KGZ'] as const;
 
 /** How the register names each partner. */
-const EXPORTS = { RUS: 'eu-exports-russia', KAZ: 'eu-exports-kazakhstan', ARM: 'eu-exports-armenia', KGZ: 'eu-exports-kyrgyzstan' };
+const EXPORTS = {
+  RUS: 'eu-exports-russia',
+  KAZ: 'eu-exports-kazakhstan',
+  ARM: 'eu-exports-armenia',
+  KGZ: 'eu-exports-kyrgyzstan',
+};
 const ONWARD = {
   KAZ: { before: 'exports-russia-2021-value', after: 'exports-russia-2022-final' },
   ARM: { before: 'armenia-to-russia-2021', after: 'armenia-to-russia-2022' },
   KGZ: { before: 'kyrgyzstan-to-russia-2021', after: 'kyrgyzstan-to-russia-2022' },
 };
-const TRADE = { RUS: 'trade-russia-2021', EU27: 'trade-eu-2021', CHN: 'trade-china-2021', TUR: 'trade-turkey-2021', USA: 'trade-us-2021' };
+const TRADE = {
+  RUS: 'trade-russia-2021',
+  EU27: 'trade-eu-2021',
+  CHN: 'trade-china-2021',
+  TUR: 'trade-turkey-2021',
+  USA: 'trade-us-2021',
+};
 
 /** The largest amount of each scale, so that a scale is the same in every state. */
 export const LARGEST: Record<FlowState['kind'], number> = {
@@ -52,7 +63,10 @@ export const LARGEST: Record<FlowState['kind'], number> = {
 export function flowModel(state: FlowState): FlowModel {
   if (state.kind === 'turnover') {
     const partners = ['RUS', 'EU27', 'CHN', 'TUR', 'USA'] as const;
-    return { state, flows: partners.map((to) => ({ from: 'KAZ', to, currency: 'USD', value: flows.turnover[to], claim: TRADE[to] })) };
+    return {
+      state,
+      flows: partners.map((to) => ({ from: 'KAZ', to, currency: 'USD', value: flows.turnover[to], claim: TRADE[to] })),
+    };
   }
   if (state.kind === 'schematic') {
     return {
@@ -89,10 +103,14 @@ export function flowModel(state: FlowState): FlowModel {
 export function periodsOf(state: FlowState, words: Words): Record<string, string> {
   const window = state.kind === 'roundabout' ? flows[state.window] : flows.before;
   const [first = '', last = ''] = window.months.split('/');
-  return { first: words.date(first, 'month-year'), last: words.date(last, 'month-year'), year: words.date(window.year) };
+  return {
+    first: words.date(first, 'month-year'),
+    last: words.date(last, 'month-year'),
+    year: words.date(window.year),
+  };
 }
-
 
 /** A flow's amount, and the one before it, as the register prints them. */
 export const amountOf = ({ claim }: Flow, words: Words): string => (claim ? words.claim(claim) : words.t('none'));
-export const amountBefore = ({ wasClaim }: Flow, words: Words): string => (wasClaim ? words.claim(wasClaim) : words.t('none'));
+export const amountBefore = ({ wasClaim }: Flow, words: Words): string =>
+  wasClaim ? words.claim(wasClaim) : words.t('none');

@@ -19,7 +19,8 @@ const ACTORS: readonly Actor[] = ['washington', 'brussels', 'astana'];
 export function model(): LaunchModel {
   const acts = launch.events.map(({ id, date, end, actor }) => {
     const known = ACTORS.find((candidate) => candidate === actor);
-    if (!known) throw new Error(`data/series/launch.json: expected an actor among ${ACTORS.join(', ')}, found "${actor}"`);
+    if (!known)
+      throw new Error(`data/series/launch.json: expected an actor among ${ACTORS.join(', ')}, found "${actor}"`);
     return { id, date, end, from: dayOf(date), to: dayOf(end ?? date, 'last'), actor: known };
   });
   return { acts, note: '2023-03-27', end: '2023-12-31', sources: launch.sources };

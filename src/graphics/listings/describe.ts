@@ -5,7 +5,9 @@ export function describe(model: ListingsModel, words: Words): Description {
   return {
     text: words.t('text'),
     table: {
-      columns: ['column-date', 'column-authority', 'column-country', 'column-act', 'column-firms'].map((key) => words.t(key)),
+      columns: ['column-date', 'column-authority', 'column-country', 'column-act', 'column-firms'].map((key) =>
+        words.t(key),
+      ),
       rows: model.listings.map(({ date, authority, country, act, firms }) => [
         { text: words.date(date) },
         { text: words.t(`authority-${authority.toLowerCase()}`) },

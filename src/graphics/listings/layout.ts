@@ -2,7 +2,15 @@ import { scaleLinear } from 'd3-scale';
 import { dayLabel, dayOf } from '../shared/days.ts';
 import { textWidth, wrapEvenly } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
-import { AUTHORITIES, COUNTRIES, NOTE, type Authority, type Country, type Listing, type ListingsModel } from './model.ts';
+import {
+  AUTHORITIES,
+  COUNTRIES,
+  NOTE,
+  type Authority,
+  type Country,
+  type Listing,
+  type ListingsModel,
+} from './model.ts';
 
 const HUES: Record<Country, 'kaz' | 'hub'> = { KAZ: 'kaz', UZB: 'hub', KGZ: 'hub', ARM: 'hub' };
 
@@ -28,7 +36,11 @@ export function glyphPath(authority: Authority, x: number, y: number, radius: nu
 }
 
 /** Places marks on a row, each as low as those already there allow. */
-function piled(listings: readonly Listing[], x: (day: number) => number, radius: number): Map<string, { x: number; level: number }> {
+function piled(
+  listings: readonly Listing[],
+  x: (day: number) => number,
+  radius: number,
+): Map<string, { x: number; level: number }> {
   const placed: { x: number; level: number }[] = [];
   const places = new Map<string, { x: number; level: number }>();
   for (const { id, day } of listings) {
@@ -66,7 +78,9 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
     text: content,
   });
 
-  const names = narrow ? 0 : Math.max(...COUNTRIES.map((code) => textWidth(words.country(code), font, 'sans-strong'))) + font;
+  const names = narrow
+    ? 0
+    : Math.max(...COUNTRIES.map((code) => textWidth(words.country(code), font, 'sans-strong'))) + font;
   const left = box.x + names;
   const right = box.x + box.width;
   const x = scaleLinear([model.from, model.to], [left, right]);
@@ -83,20 +97,44 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
       const levels = mine.filter(({ date }) => date === listing.date).length;
       const beside = toward === 'beside';
       const room = toward === 'end' ? at.x - left : (model.known ? noteX - font * 0.4 : right) - at.x - radius * 2;
-      return { listing, x: at.x, top: radius * 0.25 + levels * step, lines: wrapEvenly(label, room, font), anchor: beside ? ('beside' as const) : toward };
+      return {
+        listing,
+        x: at.x,
+        top: radius * 0.25 + levels * step,
+        lines: wrapEvenly(label, room, font),
+        anchor: beside ? ('beside' as const) : toward,
+      };
     });
     const poled = flags.filter(({ anchor }) => anchor !== 'beside');
-    const raised = poled.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, poled.length - 1) * line * FLAG_GAP;
-    const besides = Math.max(0, ...flags.filter(({ anchor }) => anchor === 'beside').map(({ lines }) => lines.length)) * line;
+    const raised =
+      poled.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, poled.length - 1) * line * FLAG_GAP;
+    const besides =
+      Math.max(0, ...flags.filter(({ anchor }) => anchor === 'beside').map(({ lines }) => lines.length)) * line;
     const clear = raised > 0 ? pileTop : 0;
-    return { code, places, flags, pileTop, height: Math.max(pileTop, besides, clear + raised, line) + (narrow && mine.length > 0 ? line * (raised > 0 ? 0.3 : 0.9) : 0) };
+    return {
+      code,
+      places,
+      flags,
+      pileTop,
+      height:
+        Math.max(pileTop, besides, clear + raised, line) +
+        (narrow && mine.length > 0 ? line * (raised > 0 ? 0.3 : 0.9) : 0),
+    };
   });
   const spare = (foot - top - rows.reduce((sum, { height }) => sum + height, 0)) / rows.length;
   if (spare < 0) throw new Error(`The rows of ${name} need ${Math.round(-spare * rows.length)} units more`);
 
   const marks: Mark[] = [
-    { key: 'after-zone', tag: 'rect', attrs: { class: 'f-hatch', opacity: 0.16, x: noteX, y: top, width: right - noteX, height: foot - top } },
-    { key: 'note-line', tag: 'line', attrs: { class: 's-ink', 'stroke-width': 1.4, x1: noteX, x2: noteX, y1: top, y2: foot } },
+    {
+      key: 'after-zone',
+      tag: 'rect',
+      attrs: { class: 'f-hatch', opacity: 0.16, x: noteX, y: top, width: right - noteX, height: foot - top },
+    },
+    {
+      key: 'note-line',
+      tag: 'line',
+      attrs: { class: 's-ink', 'stroke-width': 1.4, x1: noteX, x2: noteX, y1: top, y2: foot },
+    },
     ...keyOf(words, box.x, box.y + font, font, radius, narrow, text),
     ...yearsOf(model, words, x, left, right, foot, line, text),
   ];
@@ -121,8 +159,18 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
     lines.push({ key: `row-${code}`, tag: 'line', attrs: { class: 'axis', x1: left, x2: right, y1: base, y2: base } });
     const empty = places.size === 0;
     const nameY = narrow ? (empty ? base - font * 0.4 : base - height + font * 0.85) : base - radius * 0.5;
-    labels.push(text(`country-${code}`, narrow ? box.x : left - font, nameY, words.country(code), `t-strong t-${HUES[code]} halo`, narrow ? 'start' : 'end'));
-    if (empty) labels.push(text(`none-${code}`, noteX - font * 0.6, base - font * 0.4, words.t('none'), 't-muted', 'end'));
+    labels.push(
+      text(
+        `country-${code}`,
+        narrow ? box.x : left - font,
+        nameY,
+        words.country(code),
+        `t-strong t-${HUES[code]} halo`,
+        narrow ? 'start' : 'end',
+      ),
+    );
+    if (empty)
+      labels.push(text(`none-${code}`, noteX - font * 0.6, base - font * 0.4, words.t('none'), 't-muted', 'end'));
     for (const listing of model.listings) {
       const place = places.get(listing.id);
       if (!place) continue;
@@ -144,14 +192,28 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
       const { listing, lines: said, anchor } = flag;
       if (anchor === 'beside') {
         said.forEach((part, row) => {
-          labels.push(text(`flag-${listing.id}-${row}`, flag.x + radius * 1.9, base - font * 0.4 - (said.length - 1 - row) * line, part, 'halo'));
+          labels.push(
+            text(
+              `flag-${listing.id}-${row}`,
+              flag.x + radius * 1.9,
+              base - font * 0.4 - (said.length - 1 - row) * line,
+              part,
+              'halo',
+            ),
+          );
         });
         continue;
       }
       const ceiling = floor - said.length * line;
       const start = anchor === 'start' ? flag.x + radius : flag.x - radius;
-      said.forEach((part, row) => labels.push(text(`flag-${listing.id}-${row}`, start, ceiling + font * 0.9 + row * line, part, 'halo', anchor)));
-      poles.push({ key: `pole-${listing.id}`, tag: 'line', attrs: { class: 'leader', x1: flag.x, x2: flag.x, y1: base - flag.top, y2: ceiling + line * 0.15 } });
+      said.forEach((part, row) =>
+        labels.push(text(`flag-${listing.id}-${row}`, start, ceiling + font * 0.9 + row * line, part, 'halo', anchor)),
+      );
+      poles.push({
+        key: `pole-${listing.id}`,
+        tag: 'line',
+        attrs: { class: 'leader', x1: flag.x, x2: flag.x, y1: base - flag.top, y2: ceiling + line * 0.15 },
+      });
       floor = ceiling - line * FLAG_GAP;
     }
   }
@@ -171,7 +233,9 @@ function flagsOf(model: ListingsModel, mine: readonly Listing[], code: Country, 
     const firsts = mine.filter((listing, index) => mine.findIndex(({ date }) => date === listing.date) === index);
     return firsts.map((listing, index) => ({
       listing,
-      label: words.t(`known-${code.toLowerCase()}-${listing.date.slice(0, 7)}${narrow ? '-short' : ''}`, { date: narrow ? words.date(listing.date, 'short').replace(/ \d{4}$/, '') : dayLabel(words, listing.date, null) }),
+      label: words.t(`known-${code.toLowerCase()}-${listing.date.slice(0, 7)}${narrow ? '-short' : ''}`, {
+        date: narrow ? words.date(listing.date, 'short').replace(/ \d{4}$/, '') : dayLabel(words, listing.date, null),
+      }),
       toward: firsts.length === 1 ? 'beside' : index === firsts.length - 1 ? 'end' : 'start',
     }));
   }
@@ -184,20 +248,45 @@ function flagsOf(model: ListingsModel, mine: readonly Listing[], code: Country, 
 type TextMark = (key: string, x: number, y: number, content: string, style?: string, anchor?: string) => Mark;
 
 /** Which shape is whose, on one line at the top. */
-function keyOf(words: Words, left: number, y: number, font: number, radius: number, narrow: boolean, text: TextMark): Mark[] {
+function keyOf(
+  words: Words,
+  left: number,
+  y: number,
+  font: number,
+  radius: number,
+  narrow: boolean,
+  text: TextMark,
+): Mark[] {
   let x = left;
   return AUTHORITIES.flatMap((authority) => {
     const label = words.t(`authority-${authority.toLowerCase()}${narrow ? '-short' : ''}`);
     const at = x;
     x += radius * 2.8 + textWidth(label, font) + font * (narrow ? 1.2 : 1.6);
     return [
-      { key: `key-${authority}`, tag: 'path', attrs: { class: 'f-none s-ink', 'stroke-width': 1.3, d: glyphPath(authority, at + radius * 1.1, y - font * 0.34, radius * 0.9) } },
+      {
+        key: `key-${authority}`,
+        tag: 'path',
+        attrs: {
+          class: 'f-none s-ink',
+          'stroke-width': 1.3,
+          d: glyphPath(authority, at + radius * 1.1, y - font * 0.34, radius * 0.9),
+        },
+      },
       text(`key-text-${authority}`, at + radius * 2.8, y, label, 't-muted'),
     ] satisfies Mark[];
   });
 }
 
-function yearsOf(model: ListingsModel, words: Words, x: (day: number) => number, left: number, right: number, foot: number, line: number, text: TextMark): Mark[] {
+function yearsOf(
+  model: ListingsModel,
+  words: Words,
+  x: (day: number) => number,
+  left: number,
+  right: number,
+  foot: number,
+  line: number,
+  text: TextMark,
+): Mark[] {
   const marks: Mark[] = [];
   const last = model.known ? 2023 : 2026;
   let ticks = '';
@@ -205,7 +294,23 @@ function yearsOf(model: ListingsModel, words: Words, x: (day: number) => number,
     const start = x(dayOf(`${year}-01-01`));
     const end = year === last ? right : x(dayOf(`${year + 1}-01-01`));
     ticks += `M${round(start)} ${round(foot)}v${round(line * 0.4)}`;
-    marks.push(text(`year-${year}`, (start + end) / 2, foot + line * 0.98, words.date(String(year), 'year'), 't-muted', 'middle'));
+    marks.push(
+      text(
+        `year-${year}`,
+        (start + end) / 2,
+        foot + line * 0.98,
+        words.date(String(year), 'year'),
+        't-muted',
+        'middle',
+      ),
+    );
   }
-  return [{ key: 'years', tag: 'path', attrs: { class: 'axis-strong', d: `M${round(left)} ${round(foot)}H${round(right)}${ticks}` } }, ...marks];
+  return [
+    {
+      key: 'years',
+      tag: 'path',
+      attrs: { class: 'axis-strong', d: `M${round(left)} ${round(foot)}H${round(right)}${ticks}` },
+    },
+    ...marks,
+  ];
 }

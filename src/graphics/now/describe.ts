@@ -21,7 +21,13 @@ export function describe(model: NowModel, words: Words): Description {
   return {
     text: words.t('text'),
     table: {
-      columns: [words.t('column-period'), words.t('column-exports'), ...model.lines.map(({ code }) => words.t(`column-${code.toLowerCase()}`, { year: model.baseYear, base: words.number(100) }))],
+      columns: [
+        words.t('column-period'),
+        words.t('column-exports'),
+        ...model.lines.map(({ code }) =>
+          words.t(`column-${code.toLowerCase()}`, { year: model.baseYear, base: words.number(100) }),
+        ),
+      ],
       rows: [...months, ...years],
       reporter: words.t('reporter'),
       sources: model.sources,

@@ -48,7 +48,11 @@ function spacedLike(ends: readonly number[], like: readonly number[]): readonly 
   const { lengths } = shapeOf(like);
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   let reached = 0;
-  return [x, y, ...lengths.flatMap((length) => ((reached += length / whole), [x + (endX - x) * reached, y + (endY - y) * reached]))];
+  return [
+    x,
+    y,
+    ...lengths.flatMap((length) => ((reached += length / whole), [x + (endX - x) * reached, y + (endY - y) * reached])),
+  ];
 }
 
 /**
@@ -73,7 +77,8 @@ export function unrollTo(drawnFrom: readonly number[], drawnTo: readonly number[
 }
 
 /** Length of a line as drawn. */
-export const lengthOf = (points: readonly number[]): number => shapeOf(points).lengths.reduce((sum, length) => sum + length, 0);
+export const lengthOf = (points: readonly number[]): number =>
+  shapeOf(points).lengths.reduce((sum, length) => sum + length, 0);
 
 /** The same line laid straight from a point towards the right: same vertices, same segments. */
 export function straightened(points: readonly number[], x: number, y: number): number[] {
@@ -86,5 +91,9 @@ export function unroll(points: readonly number[], t: number): number[] {
   const [cx, cy] = middle(points);
   const flat = straightened(points, 0, 0);
   const [mx, my] = middle(flat);
-  return unrollTo(points, flat.map((value, index) => value + (index % 2 === 0 ? cx - mx : cy - my)), t);
+  return unrollTo(
+    points,
+    flat.map((value, index) => value + (index % 2 === 0 ? cx - mx : cy - my)),
+    t,
+  );
 }

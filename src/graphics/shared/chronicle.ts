@@ -80,30 +80,55 @@ export function chronicle(
   const band = time.hatched ? radius * 1.7 : 0;
   const ranks = ranked(events, y, radius);
   const reach = (side: ChronicleEvent['side']): number =>
-    band / 2 + radius * (0.15 + 2.2 * (1 + Math.max(-1, ...events.filter((event) => event.side === side).map(({ id }) => ranks.get(id) ?? 0))));
+    band / 2 +
+    radius *
+      (0.15 +
+        2.2 * (1 + Math.max(-1, ...events.filter((event) => event.side === side).map(({ id }) => ranks.get(id) ?? 0))));
   const spine = twoSided ? box.x + box.width / 2 : box.x + reach('left');
 
   const marks: Mark[] = [];
   if (time.hatched) {
     const [from, to] = time.hatched.map((day) => y(day)) as [number, number];
     marks.push(
-      { key: 'time-hatched', tag: 'rect', attrs: { class: 'f-hatch', opacity: 0.6, x: spine - band / 2, y: from, width: band, height: to - from } },
-      { key: 'time-hatched-edge', tag: 'path', attrs: { class: 'leader', d: `M${round(spine - band / 2)} ${round(from)}V${round(to)}M${round(spine + band / 2)} ${round(from)}V${round(to)}` } },
+      {
+        key: 'time-hatched',
+        tag: 'rect',
+        attrs: { class: 'f-hatch', opacity: 0.6, x: spine - band / 2, y: from, width: band, height: to - from },
+      },
+      {
+        key: 'time-hatched-edge',
+        tag: 'path',
+        attrs: {
+          class: 'leader',
+          d: `M${round(spine - band / 2)} ${round(from)}V${round(to)}M${round(spine + band / 2)} ${round(from)}V${round(to)}`,
+        },
+      },
     );
   } else {
-    marks.push({ key: 'time-axis', tag: 'line', attrs: { class: 's-ink', 'stroke-width': 1, x1: spine, x2: spine, y1: y(time.from), y2: y(time.to) } });
+    marks.push({
+      key: 'time-axis',
+      tag: 'line',
+      attrs: { class: 's-ink', 'stroke-width': 1, x1: spine, x2: spine, y1: y(time.from), y2: y(time.to) },
+    });
   }
   if (time.ticks.length > 0) {
     const half = radius * 0.6;
     marks.push({
       key: 'time-ticks',
       tag: 'path',
-      attrs: { class: 'leader', d: time.ticks.map((day) => `M${round(spine - half)} ${round(y(day))}h${round(2 * half)}`).join('') },
+      attrs: {
+        class: 'leader',
+        d: time.ticks.map((day) => `M${round(spine - half)} ${round(y(day))}h${round(2 * half)}`).join(''),
+      },
     });
   }
   if (time.strong) {
     const { from, to } = time.strong;
-    marks.push({ key: 'time-strong', tag: 'line', attrs: { class: 's-ink', 'stroke-width': round(font / 4), x1: spine, x2: spine, y1: y(from), y2: y(to) } });
+    marks.push({
+      key: 'time-strong',
+      tag: 'line',
+      attrs: { class: 's-ink', 'stroke-width': round(font / 4), x1: spine, x2: spine, y1: y(from), y2: y(to) },
+    });
   }
 
   const leaders: Mark[] = [];
@@ -116,7 +141,11 @@ export function chronicle(
     const edge = spine + side * lead;
     const textEdge = edge + side * (dates + between);
     const textRoom = side === 1 ? box.x + box.width - textEdge : textEdge - box.x;
-    const set = column.map((event) => ({ event, lines: wrapEvenly(event.text, textRoom, font), at: y((event.from + event.to) / 2) }));
+    const set = column.map((event) => ({
+      event,
+      lines: wrapEvenly(event.text, textRoom, font),
+      at: y((event.from + event.to) / 2),
+    }));
     const heights = set.map(({ lines }) => lines.length * line);
     const spare = (bottom - top - heights.reduce((sum, height) => sum + height, 0)) / Math.max(1, heights.length - 1);
     const air = twoSided ? Math.min(line * 0.28, Math.max(0, spare)) : 0;
@@ -138,7 +167,10 @@ export function chronicle(
       leaders.push({
         key: `leader-${event.id}`,
         tag: 'path',
-        attrs: { class: 'leader', d: `M${round(x)} ${round(at)}H${round(edge - side * radius * 2.4)}L${round(bend)} ${round(first)}H${round(edge - side * 4)}` },
+        attrs: {
+          class: 'leader',
+          d: `M${round(x)} ${round(at)}H${round(edge - side * radius * 2.4)}L${round(bend)} ${round(first)}H${round(edge - side * 4)}`,
+        },
       });
       glyphs.push({
         key: `act-${event.id}`,
@@ -159,7 +191,11 @@ export function chronicle(
         glyphs.push({
           key: `cross-${event.id}`,
           tag: 'path',
-          attrs: { class: `s-${event.hue}-ink`, 'stroke-width': round(font / 8), d: `M${round(x - arm)} ${round(at - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}` },
+          attrs: {
+            class: `s-${event.hue}-ink`,
+            'stroke-width': round(font / 8),
+            d: `M${round(x - arm)} ${round(at - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
+          },
         });
       }
       const anchor = side === 1 ? 'start' : 'end';
@@ -192,15 +228,27 @@ export function chronicle(
       labels.push({
         key: `head-${side === 1 ? 'right' : 'left'}`,
         tag: 'text',
-        attrs: { class: 't-muted', x: edge, y: box.y + font * 0.85, 'font-size': font, 'text-anchor': side === 1 ? 'start' : 'end' },
+        attrs: {
+          class: 't-muted',
+          x: edge,
+          y: box.y + font * 0.85,
+          'font-size': font,
+          'text-anchor': side === 1 ? 'start' : 'end',
+        },
         text: side === 1 ? heads.right : heads.left,
       });
     }
   };
 
   if (twoSided) {
-    draw(events.filter(({ side }) => side === 'left'), -1);
-    draw(events.filter(({ side }) => side === 'right'), 1);
+    draw(
+      events.filter(({ side }) => side === 'left'),
+      -1,
+    );
+    draw(
+      events.filter(({ side }) => side === 'right'),
+      1,
+    );
   } else {
     draw(events, 1);
   }

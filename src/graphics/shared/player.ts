@@ -60,7 +60,8 @@ function lineOf(from: string): number[] {
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const transformOf = ({ x, y, k }: View): string => `translate(${round(x)},${round(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
+const transformOf = ({ x, y, k }: View): string =>
+  `translate(${round(x)},${round(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
 
 const children = (element: Element): SVGElement[] => [...element.children] as SVGElement[];
 
@@ -70,7 +71,8 @@ const keyOf = (element: Element): string | null => element.getAttribute('data-k'
 const leaving = new WeakSet<Element>();
 
 /** Attributes that say what a mark is rather than how it looks: set at once. */
-const isPlain = (name: string): boolean => name === 'class' || name.startsWith('data-') || name === 'href' || name.startsWith('text-');
+const isPlain = (name: string): boolean =>
+  name === 'class' || name.startsWith('data-') || name === 'href' || name.startsWith('text-');
 
 export class Player {
   readonly #svg: SVGSVGElement;
@@ -132,7 +134,12 @@ export class Player {
   hold(): void {
     for (const mark of this.#svg.querySelectorAll('[data-from]')) {
       if (!this.#atRest.has(mark)) this.#atRest.set(mark, mark.getAttribute('points') ?? '');
-      mark.setAttribute('points', lineOf(mark.getAttribute('data-from') ?? '').map(round).join(' '));
+      mark.setAttribute(
+        'points',
+        lineOf(mark.getAttribute('data-from') ?? '')
+          .map(round)
+          .join(' '),
+      );
     }
   }
 
@@ -399,7 +406,7 @@ export class Player {
     const [a, b] = [viewOf(from), viewOf(to)];
     const camera = tween === 'camera' ? this.#camera : undefined;
     if (tween === 'zoom') this.#lasts(FLIGHT);
-    const rotated = /rotate/.test(`${from ?? ''}${to ?? ''}`);
+    const rotated = `${from ?? ''}${to ?? ''}`.includes('rotate');
     if (rotated) {
       this.#attribute(mark, 'transform', from ?? 'rotate(0)', to ?? 'rotate(0)', null);
       return;
@@ -429,7 +436,7 @@ export class Player {
         let text = between[0] ?? '';
         for (let index = 0; index < end.length; index += 1) {
           const a = start[index] ?? 0;
-          text += round(a + ((end[index] ?? 0) - a) * eased) + (between[index + 1] ?? '');
+          text += `${round(a + ((end[index] ?? 0) - a) * eased)}${between[index + 1] ?? ''}`;
         }
         mark.setAttribute(name, text);
       });

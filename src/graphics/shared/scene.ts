@@ -26,17 +26,7 @@ export interface Frame {
   font: number;
 }
 
-export type MarkTag =
-  | 'g'
-  | 'path'
-  | 'rect'
-  | 'circle'
-  | 'line'
-  | 'text'
-  | 'tspan'
-  | 'use'
-  | 'polyline'
-  | 'polygon';
+export type MarkTag = 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'tspan' | 'use' | 'polyline' | 'polygon';
 
 /**
  * How the player goes from one drawing of a mark to the next, when plain attribute by attribute will not do.

@@ -9,7 +9,13 @@ interface Block {
  * (least squares), never overlapping and never outside `low`–`high`.
  * @throws when they do not fit
  */
-export function spread(wanted: readonly number[], sizes: readonly number[], low: number, high: number, gap = 0): number[] {
+export function spread(
+  wanted: readonly number[],
+  sizes: readonly number[],
+  low: number,
+  high: number,
+  gap = 0,
+): number[] {
   const offsets: number[] = [];
   let total = 0;
   for (const size of sizes) {

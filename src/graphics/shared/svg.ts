@@ -20,7 +20,8 @@ const attribute = (name: string, value: string | number): string =>
   ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`;
 
 /** An outline in tenths of a unit. */
-const inTenths = (outline: string): string => outline.replace(/\d*\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+const inTenths = (outline: string): string =>
+  outline.replace(/\d*\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /**
  * One mark and its children as SVG text. The `data-*` attributes are what the player and the reading aids read.
@@ -37,7 +38,9 @@ export function markToSvg(mark: Mark, scaled = false): string {
   if (mark.origin) open += ` data-o="${escapeXml(mark.origin)}"`;
   if (mark.cell) open += ` data-cell="${mark.cell.join(',')}"`;
   if (mark.series !== undefined) open += ` data-series="${mark.series}"`;
-  const inner = (mark.text === undefined ? '' : escapeXml(mark.text)) + (mark.children ?? []).map((child) => markToSvg(child, scaled || mark.tween === 'zoom')).join('');
+  const inner =
+    (mark.text === undefined ? '' : escapeXml(mark.text)) +
+    (mark.children ?? []).map((child) => markToSvg(child, scaled || mark.tween === 'zoom')).join('');
   return inner === '' ? `${open}/>` : `${open}>${inner}</${mark.tag}>`;
 }
 
@@ -50,13 +53,13 @@ export interface SvgOptions {
   before?: string;
 }
 
-/** A scene as one SVG element. */
+/** A scene as one SVG element of an HTML document. */
 export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   const { width, height } = scene.frame;
   const role = options.label ? ` role="img"${attribute('aria-label', options.label)}` : ' aria-hidden="true"';
   const name = options.class ? attribute('class', options.class) : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"${name}${role} data-frame="${scene.frame.name}">` +
+    `<svg viewBox="0 0 ${width} ${height}"${name}${role} data-frame="${scene.frame.name}">` +
     (options.before ?? '') +
     scene.marks.map((mark) => markToSvg(mark)).join('') +
     '</svg>'

@@ -21,7 +21,10 @@ export function squaresPath(first: number, count: number, columns: number, side:
   let path = '';
   let at: [number, number] = [0, 0];
   for (let index = first; index < count; index += 1) {
-    const corner: [number, number] = [hundredth(x + (index % columns) * side), hundredth(y + Math.floor(index / columns) * side)];
+    const corner: [number, number] = [
+      hundredth(x + (index % columns) * side),
+      hundredth(y + Math.floor(index / columns) * side),
+    ];
     path += `${path === '' ? 'M' : 'm'}${print(corner[0] - at[0])} ${print(corner[1] - at[1])}h${print(side)}v${print(side)}h-${print(side)}z`;
     at = corner;
   }

@@ -6,7 +6,9 @@ export function describe(model: ToolsModel, words: Words): Description {
     text: words.t('text'),
     table: {
       columns: ['column-tool', 'column-who', 'column-hit', 'column-cut'].map((key) => words.t(key)),
-      rows: model.tools.map((tool) => [`${tool}-title`, `${tool}-who`, `${tool}-hit`, `${tool}-cut`].map((key) => ({ text: words.t(key) }))),
+      rows: model.tools.map((tool) =>
+        [`${tool}-title`, `${tool}-who`, `${tool}-hit`, `${tool}-cut`].map((key) => ({ text: words.t(key) })),
+      ),
       reporter: words.t('reporter'),
       sources: model.sources,
     },

@@ -9,5 +9,8 @@ export interface ToolsModel {
 }
 
 export function model(): ToolsModel {
-  return { tools: ['block', 'entity-list', 'secondary'], sources: ['eurasianet-2022-06-29', 'us-bureau-of-industry-and-security-2022-06-28'] };
+  return {
+    tools: ['block', 'entity-list', 'secondary'],
+    sources: ['eurasianet-2022-06-29', 'us-bureau-of-industry-and-security-2022-06-28'],
+  };
 }

@@ -18,7 +18,8 @@ const ACTORS: readonly Actor[] = ['washington', 'astana', 'ebrd', 'press'];
 export function model(): WeeksModel {
   const acts = weeks.events.map(({ id, date, end, actor }) => {
     const known = ACTORS.find((candidate) => candidate === actor);
-    if (!known) throw new Error(`data/series/weeks.json: expected an actor among ${ACTORS.join(', ')}, found "${actor}"`);
+    if (!known)
+      throw new Error(`data/series/weeks.json: expected an actor among ${ACTORS.join(', ')}, found "${actor}"`);
     return { id, date, end, from: dayOf(date), to: dayOf(end ?? date, 'last'), actor: known };
   });
   const day = (id: string): number => {
