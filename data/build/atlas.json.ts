@@ -91,7 +91,7 @@ const eastOfMiddle = (lon: number): number => ((lon - 55 + 540) % 360) - 180;
 /** Distance in map units beyond which the map only fills the corners. */
 const FAR = 1800;
 /** Distance in map units within which borders are drawn. */
-const BORDERS_WITHIN = 1350;
+const BORDERS_WITHIN = 1200;
 const middle = project([64, 48]);
 
 const distance = ([x, y]: readonly number[]): number => Math.hypot((x ?? 0) - middle[0], (y ?? 0) - middle[1]);

@@ -44,24 +44,13 @@ export function markToSvg(mark: Mark, scaled = false): string {
   return inner === '' ? `${open}/>` : `${open}>${inner}</${mark.tag}>`;
 }
 
-export interface SvgOptions {
-  /** Class names of the root. */
-  class?: string;
-  /** Alternative text; without it the drawing is hidden from assistive technology. */
-  label?: string;
-  /** Markup put first inside the root (definitions, a style sheet for a file that stands alone). */
-  before?: string;
-}
-
-/** A scene as one SVG element of an HTML document. */
-export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
-  const { width, height } = scene.frame;
-  const role = options.label ? ` role="img"${attribute('aria-label', options.label)}` : ' aria-hidden="true"';
-  const name = options.class ? attribute('class', options.class) : '';
-  return (
-    `<svg viewBox="0 0 ${width} ${height}"${name}${role} data-frame="${scene.frame.name}">` +
-    (options.before ?? '') +
-    scene.marks.map((mark) => markToSvg(mark)).join('') +
-    '</svg>'
-  );
+/**
+ * A scene as one SVG element of an HTML document. It is hidden from assistive technology: the figure around it says in
+ * words what it shows.
+ */
+export function sceneToSvg(scene: Scene, options: { class?: string } = {}): string {
+  const { width, height, name } = scene.frame;
+  const classes = options.class ? attribute('class', options.class) : '';
+  const marks = scene.marks.map((mark) => markToSvg(mark)).join('');
+  return `<svg viewBox="0 0 ${width} ${height}"${classes} aria-hidden="true" data-frame="${name}">${marks}</svg>`;
 }
