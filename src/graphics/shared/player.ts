@@ -185,7 +185,11 @@ export class Player {
   }
 
   #adopt(target: SVGSVGElement): void {
-    for (const name of ['viewBox', 'data-frame']) this.#svg.setAttribute(name, target.getAttribute(name) ?? '');
+    for (const name of ['viewBox', 'data-frame', 'preserveAspectRatio']) {
+      const value = target.getAttribute(name);
+      if (value === null) this.#svg.removeAttribute(name);
+      else this.#svg.setAttribute(name, value);
+    }
   }
 
   /** A flight between two framings of the map: along one arc, everything anchored to the map following. */

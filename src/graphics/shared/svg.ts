@@ -52,5 +52,7 @@ export function sceneToSvg(scene: Scene, options: { class?: string } = {}): stri
   const { width, height, name } = scene.frame;
   const classes = options.class ? attribute('class', options.class) : '';
   const marks = scene.marks.map((mark) => markToSvg(mark)).join('');
-  return `<svg viewBox="0 0 ${width} ${height}"${classes} aria-hidden="true" data-frame="${name}">${marks}</svg>`;
+  // On a stage wider than the drawing, what is to spare goes to the side of the text.
+  const aspect = name === 'wide' ? ' preserveAspectRatio="xMaxYMid meet"' : '';
+  return `<svg viewBox="0 0 ${width} ${height}"${aspect}${classes} aria-hidden="true" data-frame="${name}">${marks}</svg>`;
 }
