@@ -10,8 +10,9 @@ import { ROOT } from '../data/read.ts';
 import { inspect } from './inspect.ts';
 
 const DIST = resolve(ROOT, 'dist');
-const NEXT = resolve(ROOT, '.cache/build-next');
-const OLD = resolve(ROOT, '.cache/build-old');
+/** This build's own folders: two builds may run at once. */
+const NEXT = resolve(ROOT, `.cache/build-${process.pid}`);
+const OLD = `${NEXT}-old`;
 const STAMP = resolve(ROOT, '.cache/build-inputs');
 
 /** Everything the site is made from. */
@@ -64,17 +65,24 @@ function report(error: unknown): void {
 
 /** Builds into dist/. @returns false, the reason printed, when dist/ was left alone */
 export async function buildSite(): Promise<boolean> {
+  try {
+    return await build();
+  } finally {
+    for (const folder of [NEXT, OLD]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function build(): Promise<boolean> {
   const started = performance.now();
   const fingerprint = inputs();
   process.chdir(ROOT);
   process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  rmSync(NEXT, { recursive: true, force: true });
   mkdirSync(resolve(ROOT, '.cache'), { recursive: true });
   try {
-    const { build } = await import('astro');
+    const { build: astro } = await import('astro');
     // Astro would print each fault with a stack, twice; it throws it as well.
-    await build({ root: ROOT, outDir: NEXT, logLevel: process.argv.includes('--verbose') ? 'info' : 'silent' });
+    await astro({ root: ROOT, outDir: NEXT, logLevel: process.argv.includes('--verbose') ? 'info' : 'silent' });
   } catch (error) {
     report(error);
     return false;
@@ -86,10 +94,8 @@ export async function buildSite(): Promise<boolean> {
     if (faults.length > 40) console.error(`  … and ${faults.length - 40} more`);
     return false;
   }
-  rmSync(OLD, { recursive: true, force: true });
   if (existsSync(DIST)) renameSync(DIST, OLD);
   renameSync(NEXT, DIST);
-  rmSync(OLD, { recursive: true, force: true });
   writeFileSync(STAMP, fingerprint);
   const pages = filesIn(DIST).filter((file) => file.endsWith('.html')).length;
   console.log(`Built ${pages} pages into dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
