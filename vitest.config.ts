@@ -8,14 +8,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/tests/*.test.ts'],
-          exclude: ['src/tests/{html,build,browser}.test.ts'],
+          exclude: ['src/tests/{html,build,browser,moments}.test.ts'],
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'built',
-          include: ['src/tests/{html,build,browser}.test.ts'],
+          include: ['src/tests/{html,build,browser,moments}.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -1,0 +1,195 @@
+/** The three moments readers are meant to remember, frame by frame in the browser: time is stepped by hand. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../tools/browser.ts';
+import { openSite, type Site } from '../tools/site.ts';
+
+const dist = mkdtempSync(join(tmpdir(), 'site-'));
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  cpSync('dist', dist, { recursive: true });
+  site = await openSite({ dir: dist, base: process.env['BASE_PATH'] ?? '' });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(dist, { recursive: true });
+});
+
+const FRAMES = 10;
+
+/** Lets the page's own time pass, with pauses of real time for what the browser does by itself. */
+async function pass(page: Page, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= 100) {
+    await page.waitForTimeout(20);
+    await page.clock.runFor(Math.min(100, left));
+  }
+}
+
+const go = (page: Page, id: string) =>
+  page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ behavior: 'instant' }), id);
+
+/** Waits, stepping time, until a stage has a step. */
+async function until(page: Page, selector: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await page.locator(selector).count()) > 0) return;
+    await pass(page, 17);
+  }
+  throw new Error(`Expected ${selector}, found none`);
+}
+
+/**
+ * Reads what `read` finds on the stage at ten moments of the way from one step to another, at its start and at its end.
+ * @param span milliseconds the way takes
+ */
+async function film<T>(from: string, to: string, span: number, read: (page: Page) => Promise<T>): Promise<T[]> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' });
+  const page = await context.newPage();
+  try {
+    await page.clock.install();
+    await page.goto(`${site.url}/en/#${from}`);
+    await pass(page, 1500);
+    await go(page, from);
+    await until(page, `[data-stage][data-active-step="${from}"][data-settled]`);
+    await page.clock.pauseAt(new Date(Date.now() + 3_600_000));
+    await pass(page, 2500);
+    await go(page, to);
+    await until(page, `[data-stage][data-active-step="${to}"]:not([data-settled])`);
+    const found: T[] = [];
+    for (let frame = 0; frame < FRAMES; frame += 1) {
+      found.push(await read(page));
+      await page.clock.runFor(Math.round(span / FRAMES));
+    }
+    await pass(page, 400);
+    expect(await page.locator(`[data-stage][data-active-step="${to}"][data-settled]`).count()).toBe(1);
+    found.push(await read(page));
+    return found;
+  } finally {
+    await context.close();
+  }
+}
+
+const rising = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || value >= (values[index - 1] ?? value) - 1e-6);
+
+describe('the squares', () => {
+  it.each([
+    ['one-square', 'three-hundred'],
+    ['rival-counts', 'a-speck'],
+  ])(
+    'from %s to %s: one scale for everything, never jumping, the first square always its true size',
+    async (from, to) => {
+      const found = await film(from, to, 900, (page) =>
+        page.evaluate((step) => {
+          const svg = document.querySelector(`[data-stage][data-active-step="${step}"] svg.drawing`);
+          const group = svg?.querySelector<SVGGraphicsElement>('[data-k="squares"]');
+          const k = Number(/scale\(([\d.e-]+)/.exec(group?.getAttribute('transform') ?? '')?.[1]);
+          // Children still keep the size the world gives them: only the group's scale moves.
+          const first = group?.querySelector<SVGGraphicsElement>('[data-k="square-first"]');
+          const matrix = svg instanceof SVGSVGElement ? svg.getScreenCTM() : null;
+          return { k, drawn: (first?.getScreenCTM()?.a ?? 0) / (matrix?.a ?? 1) };
+        }, to),
+      );
+      const scales = found.map(({ k }) => k);
+      expect(rising([...scales].reverse())).toBe(true);
+      expect(scales[0]).toBeGreaterThan((scales.at(-1) ?? 0) * 2);
+      for (const { k, drawn } of found) expect(drawn).toBeCloseTo(k, 3);
+    },
+  );
+
+  it('counts from the first amount to the second, up all the way, and settles on its words', async () => {
+    const amounts = await film('one-square', 'three-hundred', 900, (page) =>
+      page.evaluate(() => {
+        const counts = document.querySelectorAll('[data-stage][data-active-step="three-hundred"] [data-t^="count"]');
+        return [...counts].map((text) => Number((text.textContent.match(/\d[\d,]*/)?.[0] ?? '0').replaceAll(',', '')));
+      }),
+    );
+    const most = amounts.map((values) => Math.max(...values));
+    expect(rising(most)).toBe(true);
+    expect(most.at(-1)).toBe(3_700_000);
+    expect(most[0]).toBeLessThan(100_000);
+  });
+});
+
+describe('the border', () => {
+  it('is drawn on the map, then laid straight, and is as long in every frame', async () => {
+    const found = await film('two-ledgers', 'line', 1800, (page) =>
+      page.evaluate(() => {
+        const line = document.querySelector<SVGPolylineElement>(
+          '[data-stage][data-active-step="line"] polyline[data-k="border"]',
+        );
+        const points = [...(line?.points ?? [])];
+        const ys = points.map(({ y }) => y);
+        return {
+          length: line?.getTotalLength() ?? 0,
+          height: Math.max(...ys) - Math.min(...ys),
+          vertices: points.length,
+        };
+      }),
+    );
+    const whole = found.at(-1)?.length ?? 0;
+    expect(whole).toBeGreaterThan(400);
+    for (const { length } of found) expect(Math.abs(length / whole - 1)).toBeLessThan(0.005);
+    // Crooked at first, straight at last, ever straighter once the drawing is done.
+    expect(found[0]?.height).toBeGreaterThan(60);
+    expect(found.at(-1)?.height).toBe(0);
+    expect(found[0]?.vertices).toBeGreaterThan(200);
+  });
+});
+
+describe('the collapse', () => {
+  const line = (step: string) => (page: Page) =>
+    page.evaluate((id) => {
+      const path = document.querySelector(`[data-stage][data-active-step="${id}"] [data-k="line-RUS"]`);
+      return (path?.getAttribute('d')?.match(/-?[\d.]+/g) ?? []).map(Number);
+    }, step);
+
+  it('rescales to an index evenly: every vertex the same share of its way', async () => {
+    const found = await film('collapse', 'the-others-rise', 700, line('the-others-rise'));
+    const [first, last] = [found[0] ?? [], found.at(-1) ?? []];
+    expect(first.length).toBe(last.length);
+    expect(last.length).toBeGreaterThan(100);
+    const shares = found.map((now) => {
+      const moved = now.flatMap((value, index) => {
+        const way = (last[index] ?? 0) - (first[index] ?? 0);
+        return Math.abs(way) > 20 ? [(value - (first[index] ?? 0)) / way] : [];
+      });
+      expect(moved.length).toBeGreaterThan(10);
+      expect(Math.max(...moved) - Math.min(...moved)).toBeLessThan(0.02);
+      return moved[0] ?? 0;
+    });
+    expect(rising(shares)).toBe(true);
+  });
+
+  it('narrows the arrow to Russia and widens the one to Kazakhstan, evenly', async () => {
+    const found = await film('flow-before', 'flow-after', 700, (page) =>
+      page.evaluate(() => {
+        const area = (key: string): number => {
+          const arrow = document.querySelector<SVGPathElement>(
+            `[data-stage][data-active-step="flow-after"] [data-k="flow-EU27-${key}"]`,
+          );
+          if (!arrow) return 0;
+          const length = arrow.getTotalLength();
+          let twice = 0;
+          let before = arrow.getPointAtLength(0);
+          for (let index = 1; index <= 200; index += 1) {
+            const point = arrow.getPointAtLength((length * index) / 200);
+            twice += before.x * point.y - point.x * before.y;
+            before = point;
+          }
+          return Math.abs(twice) / 2;
+        };
+        return { RUS: area('RUS'), KAZ: area('KAZ') };
+      }),
+    );
+    expect(rising(found.map(({ RUS }) => -RUS))).toBe(true);
+    expect(rising(found.map(({ KAZ }) => KAZ))).toBe(true);
+    expect((found[0]?.RUS ?? 0) / (found.at(-1)?.RUS ?? 1)).toBeGreaterThan(1.5);
+  });
+});
