@@ -95,7 +95,8 @@ export default defineConfig(
         'error',
         {
           default: 'disallow',
-          message: '{{ from.element.types }} must not import {{ to.element.types }}: see "Where code lives" in CONTRIBUTING.md.',
+          message:
+            '{{ from.element.types }} must not import {{ to.element.types }}: see "Where code lives" in CONTRIBUTING.md.',
           policies: [
             { from: { element: { type: 'free' } }, allow: { to: { element: { type: '*' } } } },
             ...Object.entries(MAY_IMPORT).map(([type, below]) => ({
@@ -120,7 +121,10 @@ export default defineConfig(
         {
           paths: [{ name: 'scrollama', message: 'Only src/scrolly/observe.ts watches the scroll, once per page.' }],
           patterns: [
-            { group: ['astro', 'astro:*', '@astrojs/*'], message: 'A graphic knows nothing of the site it is shown in.' },
+            {
+              group: ['astro', 'astro:*', '@astrojs/*'],
+              message: 'A graphic knows nothing of the site it is shown in.',
+            },
             { group: ['**/content/*'], message: 'A graphic receives its words; it never looks them up.' },
           ],
         },
@@ -131,7 +135,13 @@ export default defineConfig(
     // A name that says nothing collects everything.
     files: ['src/**/{utils,helpers,lib}/**', 'src/**/{index,utils,helpers,lib}.{ts,mjs}'],
     rules: {
-      'no-restricted-syntax': ['error', { selector: 'Program', message: 'Name the file or folder after what it holds: no utils, helpers, lib or index.' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program',
+          message: 'Name the file or folder after what it holds: no utils, helpers, lib or index.',
+        },
+      ],
     },
   },
 );

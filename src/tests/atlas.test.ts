@@ -36,7 +36,12 @@ describe('the line between Kazakhstan and Russia', () => {
 
   it('parts Kazakhstan from Russia', () => {
     const around = (x: number, y: number): string[] =>
-      [[0, -6], [0, 6], [-6, 0], [6, 0]].map(([dx = 0, dy = 0]) => groundAt([x + dx, y + dy]));
+      [
+        [0, -6],
+        [0, 6],
+        [-6, 0],
+        [6, 0],
+      ].map(([dx = 0, dy = 0]) => groundAt([x + dx, y + dy]));
     const parted = (border.points as [number, number][]).filter(([x, y]) => {
       const seen = around(x, y);
       return seen.includes('KAZ') && seen.includes('RUS');
@@ -65,9 +70,16 @@ describe('the ground', () => {
   });
 
   it('puts every crossing of the border on the line', () => {
-    const crossings = Object.entries(atlas.places).filter(([id, { kind }]) => kind === 'crossing' && !['khorgos', 'dostyk', 'upper-lars'].includes(id));
+    const crossings = Object.entries(atlas.places).filter(
+      ([id, { kind }]) => kind === 'crossing' && !['khorgos', 'dostyk', 'upper-lars'].includes(id),
+    );
     expect(crossings).toHaveLength(9);
-    for (const [, { at: [x = 0, y = 0] }] of crossings) {
+    for (const [
+      ,
+      {
+        at: [x = 0, y = 0],
+      },
+    ] of crossings) {
       const nearest = Math.min(
         ...border.points.slice(1).map(([bx = 0, by = 0], index) => {
           const [ax = 0, ay = 0] = border.points[index] ?? [];
@@ -86,14 +98,20 @@ describe('the ground', () => {
 });
 
 describe('cameras', () => {
-  it.each(CAMERA_NAMES.flatMap((name) => FRAME_NAMES.map((frame) => [name, frame] as const)))('%s on %s shows its framing inside the box', (name, frameName) => {
-    const frame = frameOf(frameName);
-    const camera = cameraFor(name, frame);
-    expect(camera.k).toBeGreaterThan(0.1);
-    expect(camera.k).toBeLessThan(4);
-    const middle = [(frame.box.x + frame.box.width / 2 - camera.x) / camera.k, (frame.box.y + frame.box.height / 2 - camera.y) / camera.k] as const;
-    expect(onScreen(middle, camera)[0]).toBeCloseTo(frame.box.x + frame.box.width / 2, 0);
-  });
+  it.each(CAMERA_NAMES.flatMap((name) => FRAME_NAMES.map((frame) => [name, frame] as const)))(
+    '%s on %s shows its framing inside the box',
+    (name, frameName) => {
+      const frame = frameOf(frameName);
+      const camera = cameraFor(name, frame);
+      expect(camera.k).toBeGreaterThan(0.1);
+      expect(camera.k).toBeLessThan(4);
+      const middle = [
+        (frame.box.x + frame.box.width / 2 - camera.x) / camera.k,
+        (frame.box.y + frame.box.height / 2 - camera.y) / camera.k,
+      ] as const;
+      expect(onScreen(middle, camera)[0]).toBeCloseTo(frame.box.x + frame.box.width / 2, 0);
+    },
+  );
 
   it('leaves no bare edge: the sheet of water is far larger than what any camera can see', () => {
     const seas = /^M-(\d+)/.exec(atlas.paths.sea)?.[1];
@@ -107,7 +125,14 @@ describe('cameras', () => {
 
 describe('tints', () => {
   it('give the five members of the union one tint', () => {
-    const model = atlasModel({ camera: 'union', lit: ['KAZ'], names: [], border: 'dotted', union: true, table: { columns: ['label:a', 'label:b'], rows: [], sources: [] } });
+    const model = atlasModel({
+      camera: 'union',
+      lit: ['KAZ'],
+      names: [],
+      border: 'dotted',
+      union: true,
+      table: { columns: ['label:a', 'label:b'], rows: [], sources: [] },
+    });
     expect(new Set(UNION.map((code) => model.groundOf(code)))).toEqual(new Set(['union']));
     expect(model.groundOf('UZB')).toBe('land');
   });

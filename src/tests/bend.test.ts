@@ -16,7 +16,10 @@ function onMap(from: unknown): number[] {
 const numbers = (text: unknown): number[] => String(text).split(/[ ,]/).map(Number);
 
 /** A line that doubles back on itself and turns more than once around. */
-const curl = Array.from({ length: 200 }, (_, step) => [step * 0.8 + 22 * Math.sin(step / 6), 22 * Math.cos(step / 5) + step / 4]).flat();
+const curl = Array.from({ length: 200 }, (_, step) => [
+  step * 0.8 + 22 * Math.sin(step / 6),
+  22 * Math.cos(step / 5) + step / 4,
+]).flat();
 
 describe('a line that is unrolled', () => {
   const frames = Array.from({ length: 11 }, (_, step) => step / 10);

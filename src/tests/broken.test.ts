@@ -79,20 +79,58 @@ const second = claims[1]?.id ?? '';
 
 /** A blank line inside the first step of a text. */
 const FIRST_STEP = /(<Step [^>]*id="plus-25"[^>]*>\s*\n)/;
-const inFirstStep = (line: string): Break => (text) => text.replace(FIRST_STEP, `$1\n${line}\n\n`);
+const inFirstStep =
+  (line: string): Break =>
+  (text) =>
+    text.replace(FIRST_STEP, `$1\n${line}\n\n`);
 
 const CASES: [what: string, file: string, broken: Break, expected: (string | RegExp)[]][] = [
   // The register
   ['claims that are not JSON', CLAIMS, (text) => text.slice(0, -20), [`${CLAIMS}: the file`, 'expected JSON, found:']],
   ['no claims file', CLAIMS, () => undefined, [`${CLAIMS}: the file`, 'expected a file, found nothing']],
   ['claims that are no list', CLAIMS, () => '{}', [`${CLAIMS}: the file`, /expected array/i, 'found {}']],
-  ['an unknown unit', CLAIMS, entry(amount, (claim) => (claim['unit'] = 'roubles')), [`id "${amount}"`, 'field "unit"', 'USD', 'found "roubles"']],
-  ['an amount in words', CLAIMS, entry(amount, (claim) => (claim['value'] = 'two')), [`id "${amount}"`, 'field "value"', 'found "two"']],
-  ['a date where an amount is due', CLAIMS, entry(amount, (claim) => (claim['value'] = '2023-03-27')), [`id "${amount}"`, 'field "value"', 'expected a number', 'found "2023-03-27"']],
-  ['a number where a date is due', CLAIMS, entry(date, (claim) => (claim['value'] = 2023)), [`id "${date}"`, 'field "value"', 'expected a date', 'found 2023']],
-  ['a day that does not exist', CLAIMS, entry(date, (claim) => (claim['value'] = '2023-02-30')), [`id "${date}"`, 'field "value"', 'found "2023-02-30"']],
-  ['a month that does not exist', CLAIMS, entry(amount, (claim) => (claim['period'] = '2023-13')), [`id "${amount}"`, 'field "period"', 'expected an ISO date', 'found "2023-13"']],
-  ['a period backwards', CLAIMS, entry(amount, (claim) => (claim['period'] = '2023/2022')), [`id "${amount}"`, 'field "period"', 'in order', 'found "2023/2022"']],
+  [
+    'an unknown unit',
+    CLAIMS,
+    entry(amount, (claim) => (claim['unit'] = 'roubles')),
+    [`id "${amount}"`, 'field "unit"', 'USD', 'found "roubles"'],
+  ],
+  [
+    'an amount in words',
+    CLAIMS,
+    entry(amount, (claim) => (claim['value'] = 'two')),
+    [`id "${amount}"`, 'field "value"', 'found "two"'],
+  ],
+  [
+    'a date where an amount is due',
+    CLAIMS,
+    entry(amount, (claim) => (claim['value'] = '2023-03-27')),
+    [`id "${amount}"`, 'field "value"', 'expected a number', 'found "2023-03-27"'],
+  ],
+  [
+    'a number where a date is due',
+    CLAIMS,
+    entry(date, (claim) => (claim['value'] = 2023)),
+    [`id "${date}"`, 'field "value"', 'expected a date', 'found 2023'],
+  ],
+  [
+    'a day that does not exist',
+    CLAIMS,
+    entry(date, (claim) => (claim['value'] = '2023-02-30')),
+    [`id "${date}"`, 'field "value"', 'found "2023-02-30"'],
+  ],
+  [
+    'a month that does not exist',
+    CLAIMS,
+    entry(amount, (claim) => (claim['period'] = '2023-13')),
+    [`id "${amount}"`, 'field "period"', 'expected an ISO date', 'found "2023-13"'],
+  ],
+  [
+    'a period backwards',
+    CLAIMS,
+    entry(amount, (claim) => (claim['period'] = '2023/2022')),
+    [`id "${amount}"`, 'field "period"', 'in order', 'found "2023/2022"'],
+  ],
   [
     'a range reversed',
     CLAIMS,
@@ -102,37 +140,155 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     }),
     [`id "${range}"`, 'field "value"', 'expected low below high', 'found {'],
   ],
-  ['a source that does not exist', CLAIMS, entry(amount, (claim) => (claim['sources'] = ['nowhere'])), [`id "${amount}"`, 'field "sources"', `expected ids of ${SOURCES}`, 'found "nowhere"']],
-  ['no source', CLAIMS, entry(amount, (claim) => (claim['sources'] = [])), [`id "${amount}"`, 'field "sources"', 'found []']],
-  ['one id twice', CLAIMS, entry(amount, (claim) => (claim['id'] = claims[0]?.id === amount ? second : claims[0]?.id)), ['field "id"', 'expected a unique id', 'found it twice']],
-  ['an id with capitals', CLAIMS, entry(amount, (claim) => (claim['id'] = 'Big Number')), ['id "Big Number"', 'field "id"', 'expected words in lower case', 'found "Big Number"']],
-  ['a missing translation', CLAIMS, entry(amount, (claim) => (claim['what'] = { fr: 'seul' })), [`id "${amount}"`, 'field "what.en"', /expected string/i, 'found nothing']],
-  ['a misspelt field', CLAIMS, entry(amount, (claim) => (claim['confidance'] = 'high')), [`id "${amount}"`, 'confidance']],
-  ['an unknown confidence', CLAIMS, entry(amount, (claim) => (claim['confidence'] = 'sure')), [`id "${amount}"`, 'field "confidence"', 'high', 'found "sure"']],
-  ['too many decimals', CLAIMS, entry(amount, (claim) => (claim['decimals'] = 9)), [`id "${amount}"`, 'field "decimals"', 'found 9']],
-  ['a negative rounding', CLAIMS, entry(amount, (claim) => (claim['halfWidth'] = -1)), [`id "${amount}"`, 'field "halfWidth"', 'found -1']],
-  ['a series link without a path', CLAIMS, entry(linked, (claim) => (claim['series'] = 'flows')), [`id "${linked}"`, 'field "series"', 'expected "<series>.json#path.to.value"', 'found "flows"']],
-  ['a series path that leads nowhere', CLAIMS, entry(linked, (claim) => (claim['series'] = 'flows.json#no.such.path')), [`id "${linked}"`, 'field "series"', 'expected a number', 'found nothing']],
-  ['a claim that contradicts its series', CLAIMS, entry(linked, (claim) => (claim['value'] = (claim['value'] as number) * 2 + 1)), [`id "${linked}"`, 'field "value"', 'expected', '.json#', 'found']],
+  [
+    'a source that does not exist',
+    CLAIMS,
+    entry(amount, (claim) => (claim['sources'] = ['nowhere'])),
+    [`id "${amount}"`, 'field "sources"', `expected ids of ${SOURCES}`, 'found "nowhere"'],
+  ],
+  [
+    'no source',
+    CLAIMS,
+    entry(amount, (claim) => (claim['sources'] = [])),
+    [`id "${amount}"`, 'field "sources"', 'found []'],
+  ],
+  [
+    'one id twice',
+    CLAIMS,
+    entry(amount, (claim) => (claim['id'] = claims[0]?.id === amount ? second : claims[0]?.id)),
+    ['field "id"', 'expected a unique id', 'found it twice'],
+  ],
+  [
+    'an id with capitals',
+    CLAIMS,
+    entry(amount, (claim) => (claim['id'] = 'Big Number')),
+    ['id "Big Number"', 'field "id"', 'expected words in lower case', 'found "Big Number"'],
+  ],
+  [
+    'a missing translation',
+    CLAIMS,
+    entry(amount, (claim) => (claim['what'] = { fr: 'seul' })),
+    [`id "${amount}"`, 'field "what.en"', /expected string/i, 'found nothing'],
+  ],
+  [
+    'a misspelt field',
+    CLAIMS,
+    entry(amount, (claim) => (claim['confidance'] = 'high')),
+    [`id "${amount}"`, 'confidance'],
+  ],
+  [
+    'an unknown confidence',
+    CLAIMS,
+    entry(amount, (claim) => (claim['confidence'] = 'sure')),
+    [`id "${amount}"`, 'field "confidence"', 'high', 'found "sure"'],
+  ],
+  [
+    'too many decimals',
+    CLAIMS,
+    entry(amount, (claim) => (claim['decimals'] = 9)),
+    [`id "${amount}"`, 'field "decimals"', 'found 9'],
+  ],
+  [
+    'a negative rounding',
+    CLAIMS,
+    entry(amount, (claim) => (claim['halfWidth'] = -1)),
+    [`id "${amount}"`, 'field "halfWidth"', 'found -1'],
+  ],
+  [
+    'a series link without a path',
+    CLAIMS,
+    entry(linked, (claim) => (claim['series'] = 'flows')),
+    [`id "${linked}"`, 'field "series"', 'expected "<series>.json#path.to.value"', 'found "flows"'],
+  ],
+  [
+    'a series path that leads nowhere',
+    CLAIMS,
+    entry(linked, (claim) => (claim['series'] = 'flows.json#no.such.path')),
+    [`id "${linked}"`, 'field "series"', 'expected a number', 'found nothing'],
+  ],
+  [
+    'a claim that contradicts its series',
+    CLAIMS,
+    entry(linked, (claim) => (claim['value'] = (claim['value'] as number) * 2 + 1)),
+    [`id "${linked}"`, 'field "value"', 'expected', '.json#', 'found'],
+  ],
   [
     'a rival count without a known source',
     CLAIMS,
-    entry(amount, (claim) => (claim['rivals'] = [{ value: 1, unit: 'USD', who: { fr: 'x', en: 'x' }, sources: ['ghost'] }])),
+    entry(
+      amount,
+      (claim) => (claim['rivals'] = [{ value: 1, unit: 'USD', who: { fr: 'x', en: 'x' }, sources: ['ghost'] }]),
+    ),
     [`id "${amount}"`, 'field "sources"', 'found "ghost"'],
   ],
-  ['an address that is none', SOURCES, (text) => text.replace(/"url": ?"[^"]*"/, '"url": "see the library"'), [SOURCES, 'field "url"', 'found "see the library"']],
-  ['a source dated in words', SOURCES, (text) => text.replace(/"date": ?"[^"]*"/, '"date": "March"'), [SOURCES, 'field "date"', 'expected YYYY', 'found "March"']],
-  ['sources that are not JSON', SOURCES, (text) => text.replace('[', ''), [`${SOURCES}: the file`, 'expected JSON, found:']],
+  [
+    'an address that is none',
+    SOURCES,
+    (text) => text.replace(/"url": ?"[^"]*"/, '"url": "see the library"'),
+    [SOURCES, 'field "url"', 'found "see the library"'],
+  ],
+  [
+    'a source dated in words',
+    SOURCES,
+    (text) => text.replace(/"date": ?"[^"]*"/, '"date": "March"'),
+    [SOURCES, 'field "date"', 'expected YYYY', 'found "March"'],
+  ],
+  [
+    'sources that are not JSON',
+    SOURCES,
+    (text) => text.replace('[', ''),
+    [`${SOURCES}: the file`, 'expected JSON, found:'],
+  ],
 
   // The text
-  ['a bare figure in the text', TEXT, inFirstStep('En tout 42 cas.'), [/chips\.mdx: line \d+/, 'expected every figure bound by <Num>', 'found "42"']],
-  ['a claim the register lacks', TEXT, inFirstStep('<Num claim="nowhere" />'), [/chips\.mdx: line \d+/, 'field "claim"', `expected an id of ${CLAIMS}`, 'found "nowhere"']],
-  ['a number without a claim', TEXT, inFirstStep('<Num form="short" />'), [/chips\.mdx: line \d+/, '<Num>', 'expected claim="…"', 'found none']],
-  ['a form that does not exist', TEXT, inFirstStep(`<Num claim="${amount}" form="loud" />`), [/chips\.mdx: line \d+/, 'field "form"', 'expected long, short', 'found "loud"']],
-  ['a component that does not exist', TEXT, inFirstStep('<Chart />'), [/chips\.mdx: line \d+/, 'expected one of Step, Num', 'found <Chart>']],
-  ['a missing step', TEXT, (text) => text.replace(/<Step [^>]*id="a-speck"[\s\S]*?<\/Step>/, ''), [`${TEXT}: step "a-speck"`, 'expected a <Step>', 'found none']],
-  ['a step twice', TEXT, (text) => text + (/<Step [^>]*id="a-speck"[\s\S]*?<\/Step>/.exec(text)?.[0] ?? ''), [`${TEXT}: step "a-speck"`, 'once', 'found "a-speck"']],
-  ['a step of no chapter', TEXT, (text) => text.replace('id="a-speck"', 'id="a-speck-too"'), [`${TEXT}: step "a-speck"`, 'found none']],
+  [
+    'a bare figure in the text',
+    TEXT,
+    inFirstStep('En tout 42 cas.'),
+    [/chips\.mdx: line \d+/, 'expected every figure bound by <Num>', 'found "42"'],
+  ],
+  [
+    'a claim the register lacks',
+    TEXT,
+    inFirstStep('<Num claim="nowhere" />'),
+    [/chips\.mdx: line \d+/, 'field "claim"', `expected an id of ${CLAIMS}`, 'found "nowhere"'],
+  ],
+  [
+    'a number without a claim',
+    TEXT,
+    inFirstStep('<Num form="short" />'),
+    [/chips\.mdx: line \d+/, '<Num>', 'expected claim="…"', 'found none'],
+  ],
+  [
+    'a form that does not exist',
+    TEXT,
+    inFirstStep(`<Num claim="${amount}" form="loud" />`),
+    [/chips\.mdx: line \d+/, 'field "form"', 'expected long, short', 'found "loud"'],
+  ],
+  [
+    'a component that does not exist',
+    TEXT,
+    inFirstStep('<Chart />'),
+    [/chips\.mdx: line \d+/, 'expected one of Step, Num', 'found <Chart>'],
+  ],
+  [
+    'a missing step',
+    TEXT,
+    (text) => text.replace(/<Step [^>]*id="a-speck"[\s\S]*?<\/Step>/, ''),
+    [`${TEXT}: step "a-speck"`, 'expected a <Step>', 'found none'],
+  ],
+  [
+    'a step twice',
+    TEXT,
+    (text) => text + (/<Step [^>]*id="a-speck"[\s\S]*?<\/Step>/.exec(text)?.[0] ?? ''),
+    [`${TEXT}: step "a-speck"`, 'once', 'found "a-speck"'],
+  ],
+  [
+    'a step of no chapter',
+    TEXT,
+    (text) => text.replace('id="a-speck"', 'id="a-speck-too"'),
+    [`${TEXT}: step "a-speck"`, 'found none'],
+  ],
   [
     'steps in another order',
     TEXT,
@@ -142,18 +298,68 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     },
     [`${TEXT}: the steps`, 'expected the order plus-25', 'found a-speck'],
   ],
-  ['a step without a heading', TEXT, (text) => text.replace(/(<Step [^>]*)title="[^"]*"/, '$1'), [/chips\.mdx: line \d+/, 'field "title"', 'expected a heading', 'found nothing']],
-  ['a text missing in one edition', 'src/content/chapters/en/border.mdx', () => undefined, ['src/content/chapters/en/border.mdx: the file', 'expected the text of this edition', 'found no file']],
+  [
+    'a step without a heading',
+    TEXT,
+    (text) => text.replace(/(<Step [^>]*)title="[^"]*"/, '$1'),
+    [/chips\.mdx: line \d+/, 'field "title"', 'expected a heading', 'found nothing'],
+  ],
+  [
+    'a text missing in one edition',
+    'src/content/chapters/en/border.mdx',
+    () => undefined,
+    ['src/content/chapters/en/border.mdx: the file', 'expected the text of this edition', 'found no file'],
+  ],
 
   // The words of figures
-  ['a figure without its words', COPY, (text) => JSON.stringify({ ...(JSON.parse(text) as Json), 'plus-25': undefined }), [`${COPY}: step "plus-25"`, 'expected the copy of this step', 'found nothing']],
-  ['a figure without a title', COPY, step('plus-25', (copyOf) => delete copyOf['title']), [`${COPY}: the file`, 'field "plus-25.title"', /expected string/i, 'found nothing']],
-  ['a label that is missing', COPY, step('plus-25', (copyOf) => (copyOf['labels'] = {})), [`${COPY}: step "plus-25"`, 'expected a label', 'found nothing']],
-  ['a figure typed into a title', COPY, step('plus-25', (copyOf) => (copyOf['title'] = 'Up by 25')), [`${COPY}: step "plus-25", field "title"`, 'expected digits only inside', 'found "25"']],
-  ['a value nobody gives', COPY, step('plus-25', (copyOf) => (copyOf['title'] = 'Up by {growth}')), [`${COPY}: step "plus-25", field "title"`, 'expected {#claim-id}', 'found {growth}']],
-  ['a claim unknown to a title', COPY, step('plus-25', (copyOf) => (copyOf['title'] = 'Up by {#nowhere}')), [`${COPY}: step "plus-25", field "title"`, 'field "claim"', 'found "nowhere"']],
-  ['a form unknown to a title', COPY, step('plus-25', (copyOf) => (copyOf['title'] = `Up by {#${amount}|loud}`)), [`${COPY}: step "plus-25", field "title"`, 'expected a form', 'found "loud"']],
-  ['a misspelt field of a figure', COPY, step('plus-25', (copyOf) => (copyOf['titel'] = 'x')), [`${COPY}: the file`, 'titel']],
+  [
+    'a figure without its words',
+    COPY,
+    (text) => JSON.stringify({ ...(JSON.parse(text) as Json), 'plus-25': undefined }),
+    [`${COPY}: step "plus-25"`, 'expected the copy of this step', 'found nothing'],
+  ],
+  [
+    'a figure without a title',
+    COPY,
+    step('plus-25', (copyOf) => delete copyOf['title']),
+    [`${COPY}: the file`, 'field "plus-25.title"', /expected string/i, 'found nothing'],
+  ],
+  [
+    'a label that is missing',
+    COPY,
+    step('plus-25', (copyOf) => (copyOf['labels'] = {})),
+    [`${COPY}: step "plus-25"`, 'expected a label', 'found nothing'],
+  ],
+  [
+    'a figure typed into a title',
+    COPY,
+    step('plus-25', (copyOf) => (copyOf['title'] = 'Up by 25')),
+    [`${COPY}: step "plus-25", field "title"`, 'expected digits only inside', 'found "25"'],
+  ],
+  [
+    'a value nobody gives',
+    COPY,
+    step('plus-25', (copyOf) => (copyOf['title'] = 'Up by {growth}')),
+    [`${COPY}: step "plus-25", field "title"`, 'expected {#claim-id}', 'found {growth}'],
+  ],
+  [
+    'a claim unknown to a title',
+    COPY,
+    step('plus-25', (copyOf) => (copyOf['title'] = 'Up by {#nowhere}')),
+    [`${COPY}: step "plus-25", field "title"`, 'field "claim"', 'found "nowhere"'],
+  ],
+  [
+    'a form unknown to a title',
+    COPY,
+    step('plus-25', (copyOf) => (copyOf['title'] = `Up by {#${amount}|loud}`)),
+    [`${COPY}: step "plus-25", field "title"`, 'expected a form', 'found "loud"'],
+  ],
+  [
+    'a misspelt field of a figure',
+    COPY,
+    step('plus-25', (copyOf) => (copyOf['titel'] = 'x')),
+    [`${COPY}: the file`, 'titel'],
+  ],
   ['words of a figure that are not JSON', COPY, (text) => `${text},`, [`${COPY}: the file`, 'expected JSON, found:']],
 
   // The interface
@@ -167,7 +373,12 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     },
     ['src/content/ui/en.json: field "siteTitle"', 'expected a string', 'found nothing'],
   ],
-  ['an empty string', 'src/content/ui/fr.json', (text) => text.replace(/"siteTitle": ?"[^"]*"/, '"siteTitle": ""'), ['src/content/ui/fr.json: the file', 'field "siteTitle"', 'found ""']],
+  [
+    'an empty string',
+    'src/content/ui/fr.json',
+    (text) => text.replace(/"siteTitle": ?"[^"]*"/, '"siteTitle": ""'),
+    ['src/content/ui/fr.json: the file', 'field "siteTitle"', 'found ""'],
+  ],
 ];
 
 describe('broken inputs', () => {
@@ -189,7 +400,8 @@ describe('broken tables', () => {
   const TABLE = 'data/source/eurostat_eu27_exports_monthly.csv';
 
   beforeAll(() => {
-    for (const folder of ['data', 'src/tools', 'src/graphics', 'src/i18n', 'src/data']) cpSync(resolve(ROOT, folder), join(project, folder), { recursive: true });
+    for (const folder of ['data', 'src/tools', 'src/graphics', 'src/i18n', 'src/data'])
+      cpSync(resolve(ROOT, folder), join(project, folder), { recursive: true });
     cpSync(resolve(ROOT, 'package.json'), join(project, 'package.json'));
     symlinkSync(resolve(ROOT, 'node_modules'), join(project, 'node_modules'));
   });
@@ -198,16 +410,40 @@ describe('broken tables', () => {
   });
 
   it.each<[string, (lines: string[]) => string[], string[]]>([
-    ['a cell that is no number', (lines) => lines.with(1, (lines[1] ?? '').replace(/,\d+,EUR/, ',about a million,EUR')), [`${TABLE}, row 2, field "value"`, 'expected a number', 'found "about a million"']],
-    ['an empty cell', (lines) => lines.with(3, (lines[3] ?? '').replace(/,\d+,EUR/, ',,EUR')), [`${TABLE}, row 4, field "value"`, 'expected a number', 'found ""']],
-    ['a month that does not exist', (lines) => lines.with(2, (lines[2] ?? '').replace(/^[^,]*/, '2019-17')), [`${TABLE}, row 3, field "period"`, 'expected YYYY', 'found "2019-17"']],
-    ['a row twice', (lines) => lines.toSpliced(2, 0, lines[1] ?? ''), [`${TABLE}, row 3`, 'expected one row for', 'found a second']],
-    ['a column renamed', (lines) => lines.with(0, (lines[0] ?? '').replace('partner', 'country')), [TABLE, 'expected a column "partner"', 'found period, reporter, country']],
+    [
+      'a cell that is no number',
+      (lines) => lines.with(1, (lines[1] ?? '').replace(/,\d+,EUR/, ',about a million,EUR')),
+      [`${TABLE}, row 2, field "value"`, 'expected a number', 'found "about a million"'],
+    ],
+    [
+      'an empty cell',
+      (lines) => lines.with(3, (lines[3] ?? '').replace(/,\d+,EUR/, ',,EUR')),
+      [`${TABLE}, row 4, field "value"`, 'expected a number', 'found ""'],
+    ],
+    [
+      'a month that does not exist',
+      (lines) => lines.with(2, (lines[2] ?? '').replace(/^[^,]*/, '2019-17')),
+      [`${TABLE}, row 3, field "period"`, 'expected YYYY', 'found "2019-17"'],
+    ],
+    [
+      'a row twice',
+      (lines) => lines.toSpliced(2, 0, lines[1] ?? ''),
+      [`${TABLE}, row 3`, 'expected one row for', 'found a second'],
+    ],
+    [
+      'a column renamed',
+      (lines) => lines.with(0, (lines[0] ?? '').replace('partner', 'country')),
+      [TABLE, 'expected a column "partner"', 'found period, reporter, country'],
+    ],
   ])('%s: says where, what was expected and what was found', (_, broken, expected) => {
     const path = join(project, TABLE);
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, broken(before.split('\n')).join('\n'));
-    const run = spawnSync(process.execPath, ['src/tools/data.ts'], { cwd: project, encoding: 'utf8', env: { ...process.env, DATA_OUT: join(project, 'out') } });
+    const run = spawnSync(process.execPath, ['src/tools/data.ts'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_OUT: join(project, 'out') },
+    });
     writeFileSync(path, before);
     expect(run.status).not.toBe(0);
     for (const part of expected) expect(run.stderr).toContain(part);

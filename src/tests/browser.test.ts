@@ -40,7 +40,11 @@ interface Witness {
 }
 
 /** Opens a window, hands its page over, and checks that nothing went wrong in it. */
-async function inWindow(options: BrowserContextOptions, use: (witness: Witness) => Promise<void>, allowed?: RegExp): Promise<void> {
+async function inWindow(
+  options: BrowserContextOptions,
+  use: (witness: Witness) => Promise<void>,
+  allowed?: RegExp,
+): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -53,7 +57,8 @@ async function inWindow(options: BrowserContextOptions, use: (witness: Witness) 
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(site.url).origin) && !request.url().startsWith('data:')) faults.push(`foreign: ${request.url()}`);
+    if (!request.url().startsWith(new URL(site.url).origin) && !request.url().startsWith('data:'))
+      faults.push(`foreign: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
@@ -72,8 +77,10 @@ const onStage = (page: Page, id: string) =>
     const section = document.getElementById(step);
     const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
     const frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
-    const keys = (drawing: Element | null | undefined) => [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k'));
-    const words = (drawing: Element | null | undefined) => [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent);
+    const keys = (drawing: Element | null | undefined) =>
+      [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k'));
+    const words = (drawing: Element | null | undefined) =>
+      [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent);
     const drawing = stage?.querySelector('svg.drawing');
     const figure = section?.querySelector(`figure svg[data-frame="${frame}"]`);
     return {
@@ -94,7 +101,10 @@ const onStage = (page: Page, id: string) =>
 
 /** Checks that the stage shows a step in the state the story gives it. */
 async function expectOnStage(page: Page, id: string): Promise<void> {
-  await page.waitForSelector(`[data-stage][data-active-step="${id}"][data-settled]`, { state: 'attached', timeout: 8000 });
+  await page.waitForSelector(`[data-stage][data-active-step="${id}"][data-settled]`, {
+    state: 'attached',
+    timeout: 8000,
+  });
   const { expected, ...found } = await onStage(page, id);
   expect(found).toEqual(expected);
   expect(found.keys.length).toBeGreaterThan(0);
@@ -109,42 +119,55 @@ const readFromPositions = (page: Page): Promise<string> =>
   });
 
 describe.each(LOCALES)('%s', (locale: Locale) => {
-  it.each(Object.keys(WINDOWS) as WindowName[])('%s: shows every step of the story in turn, scrolling down and up', async (window) => {
-    await inWindow({ viewport: WINDOWS[window] }, async ({ page }) => {
-      await openStory(page, site.url, locale);
-      for (const id of [...STEP_IDS, ...STEP_IDS.toReversed().filter((_, index) => index % 4 === 1)]) {
-        await page.evaluate((step) => {
-          const { top } = document.getElementById(step)?.getBoundingClientRect() ?? new DOMRect();
-          scrollTo({ top: scrollY + top - innerHeight * 0.4, behavior: 'instant' });
-        }, id);
-        await expectOnStage(page, id);
-      }
-    });
-  });
+  it.each(Object.keys(WINDOWS) as WindowName[])(
+    '%s: shows every step of the story in turn, scrolling down and up',
+    async (window) => {
+      await inWindow({ viewport: WINDOWS[window] }, async ({ page }) => {
+        await openStory(page, site.url, locale);
+        for (const id of [...STEP_IDS, ...STEP_IDS.toReversed().filter((_, index) => index % 4 === 1)]) {
+          await page.evaluate((step) => {
+            const { top } = document.getElementById(step)?.getBoundingClientRect() ?? new DOMRect();
+            scrollTo({ top: scrollY + top - innerHeight * 0.4, behavior: 'instant' });
+          }, id);
+          await expectOnStage(page, id);
+        }
+      });
+    },
+  );
 
   it('arrives at every step by its address, in its state', async () => {
-    await inWindow({ viewport: PHONE }, async ({ page }) => {
-      for (const id of STEP_IDS) {
-        await page.goto('about:blank');
-        await page.goto(`${site.url}/${locale}/#${id}`);
-        await expectOnStage(page, id);
-        const top = await page.evaluate((step) => document.getElementById(step)?.getBoundingClientRect().top ?? 0, id);
-        expect(Math.abs(top), `${id}: distance from where it should stand`).toBeLessThan(PHONE.height * 0.5);
-      }
-    }, /foreign: about:blank/);
+    await inWindow(
+      { viewport: PHONE },
+      async ({ page }) => {
+        for (const id of STEP_IDS) {
+          await page.goto('about:blank');
+          await page.goto(`${site.url}/${locale}/#${id}`);
+          await expectOnStage(page, id);
+          const top = await page.evaluate(
+            (step) => document.getElementById(step)?.getBoundingClientRect().top ?? 0,
+            id,
+          );
+          expect(Math.abs(top), `${id}: distance from where it should stand`).toBeLessThan(PHONE.height * 0.5);
+        }
+      },
+      /foreign: about:blank/,
+    );
   });
 
-  it.each(Object.keys(WINDOWS) as WindowName[])('%s: sets no label over another, over the title or off the stage, at any step', async (window) => {
-    const hits: string[] = [];
-    await inWindow({ viewport: WINDOWS[window] }, async ({ page }) => {
-      await openStory(page, site.url, locale);
-      for (const { id } of STEPS) {
-        await goToStep(page, id);
-        hits.push(...(await page.evaluate(collisions, id)));
-      }
-    });
-    expect(hits).toEqual([]);
-  });
+  it.each(Object.keys(WINDOWS) as WindowName[])(
+    '%s: sets no label over another, over the title or off the stage, at any step',
+    async (window) => {
+      const hits: string[] = [];
+      await inWindow({ viewport: WINDOWS[window] }, async ({ page }) => {
+        await openStory(page, site.url, locale);
+        for (const { id } of STEPS) {
+          await goToStep(page, id);
+          hits.push(...(await page.evaluate(collisions, id)));
+        }
+      });
+      expect(hits).toEqual([]);
+    },
+  );
 
   it('moves nothing while it loads and is read to the end', async () => {
     for (const viewport of [PHONE, WIDE]) {
@@ -153,8 +176,15 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
           const shifts: { value: number; what: string }[] = [];
           Object.assign(globalThis, { shifts });
           new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-              const what = entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : '?')).join(' ');
+            for (const entry of list.getEntries() as (PerformanceEntry & {
+              value: number;
+              sources: { node?: Node }[];
+            })[]) {
+              const what = entry.sources
+                .map(({ node }) =>
+                  node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : '?',
+                )
+                .join(' ');
               shifts.push({ value: entry.value, what });
             }
           }).observe({ type: 'layout-shift', buffered: true });
@@ -166,7 +196,9 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
           await page.waitForTimeout(30);
         }
         await page.waitForTimeout(300);
-        const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts);
+        const shifts = await page.evaluate(
+          () => (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts,
+        );
         expect(shifts).toEqual([]);
       });
     }
@@ -196,14 +228,18 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
 
   it('keeps to its budgets of weight and requests', async () => {
     const over = (await weigh(browser, site.url, dist, locale)).filter(({ value, budget }) => value > budget);
-    expect(over.map(({ what, value, budget, unit }) => `${what}: ${value.toFixed(1)} ${unit}, at most ${budget}`)).toEqual([]);
+    expect(
+      over.map(({ what, value, budget, unit }) => `${what}: ${value.toFixed(1)} ${unit}, at most ${budget}`),
+    ).toEqual([]);
   });
 
   it('keeps the step when the language is switched', async () => {
     await inWindow({ viewport: WIDE }, async ({ page }) => {
       await openStory(page, site.url, locale);
       await goToStep(page, 'three-hundred');
-      await page.waitForFunction(() => document.querySelector<HTMLAnchorElement>('[data-language]')?.hash === '#three-hundred');
+      await page.waitForFunction(
+        () => document.querySelector<HTMLAnchorElement>('[data-language]')?.hash === '#three-hundred',
+      );
       await page.click('[data-language]');
       await page.waitForURL(`**/${otherLocale(locale)}/**`);
       await expectOnStage(page, 'three-hundred');
@@ -226,15 +262,18 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
                 scrollTo({ top: document.documentElement.scrollHeight * share, behavior: 'instant' });
               }, at);
               await page.waitForTimeout(300);
-              const { violations } = await page.evaluate(
-                () =>
-                  (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe.run(document, {
-                    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                    resultTypes: ['violations'],
-                  }),
+              const { violations } = await page.evaluate(() =>
+                (
+                  globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }
+                ).axe.run(document, {
+                  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                  resultTypes: ['violations'],
+                }),
               );
               for (const { id, nodes } of violations) {
-                found.push(`${path} at ${at}, ${viewport.width} px, ${colorScheme}: ${id}, ${nodes.length} × ${nodes[0]?.html.slice(0, 140) ?? ''}`);
+                found.push(
+                  `${path} at ${at}, ${viewport.width} px, ${colorScheme}: ${id}, ${nodes.length} × ${nodes[0]?.html.slice(0, 140) ?? ''}`,
+                );
               }
             }
           }
@@ -257,7 +296,12 @@ async function expectWholeArticle(page: Page): Promise<void> {
       const section = document.getElementById(id);
       const drawings = [...(section?.querySelectorAll('figure svg') ?? [])].filter(shown);
       const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
-      return drawings.length !== 1 || !shown(section?.querySelector('figcaption')) || !shown(section?.querySelector('.card p')) || shown(stage);
+      return (
+        drawings.length !== 1 ||
+        !shown(section?.querySelector('figcaption')) ||
+        !shown(section?.querySelector('.card p')) ||
+        shown(stage)
+      );
     });
   }, STEP_IDS);
   expect(hidden).toEqual([]);
@@ -274,7 +318,8 @@ function collisions(id: string): string[] {
   const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
-    if (text === '' || !node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (text === '' || !node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const { left, right, top, bottom } = range.getBoundingClientRect();
@@ -283,7 +328,10 @@ function collisions(id: string): string[] {
     labels.push({ text, box: { left, right, top: top + spare, bottom: bottom - spare } });
   }
   const meet = (a: (typeof labels)[number]['box'], b: (typeof labels)[number]['box']): number =>
-    Math.min(Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
+    Math.min(
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+    );
   labels.forEach((one, index) => {
     for (const other of labels.slice(index + 1)) {
       const depth = meet(one.box, other.box);
@@ -301,11 +349,17 @@ function collisions(id: string): string[] {
     for (const [name, element] of around) {
       if (element && meet(box, element.getBoundingClientRect()) > 1) found.push(`${id}: "${text}" under ${name}`);
     }
-    const cut = Math.max(frame.left - box.left, box.right - frame.right, frame.top - box.top, box.bottom - frame.bottom);
+    const cut = Math.max(
+      frame.left - box.left,
+      box.right - frame.right,
+      frame.top - box.top,
+      box.bottom - frame.bottom,
+    );
     if (cut > 1) found.push(`${id}: "${text}" cut by the edge of the stage, ${cut.toFixed(1)} px`);
     const card = section?.querySelector('.card')?.getBoundingClientRect();
     const beside = card && frame.height > innerHeight * 0.9 && frame.width > 1000;
-    if (beside && box.left < card.right - 1 && box.right > card.left) found.push(`${id}: "${text}" in the way of the text card`);
+    if (beside && box.left < card.right - 1 && box.right > card.left)
+      found.push(`${id}: "${text}" in the way of the text card`);
   }
   return found;
 }
@@ -342,7 +396,14 @@ describe('finding the way', () => {
     await inWindow({ viewport: WIDE }, async ({ page }) => {
       await openStory(page, site.url, 'fr');
       await goToStep(page, 'list-grows');
-      for (const viewport of [PHONE, { width: 740, height: 360 }, { width: 820, height: 1180 }, { width: 320, height: 500 }, { width: 2560, height: 1300 }, WIDE]) {
+      for (const viewport of [
+        PHONE,
+        { width: 740, height: 360 },
+        { width: 820, height: 1180 },
+        { width: 320, height: 500 },
+        { width: 2560, height: 1300 },
+        WIDE,
+      ]) {
         await page.setViewportSize(viewport);
         await page.waitForTimeout(250);
         await expectOnStage(page, await readFromPositions(page));
@@ -363,7 +424,8 @@ describe('finding the way', () => {
             scrollTo({ top: to * document.documentElement.scrollHeight, behavior: 'instant' });
           }, share);
         } else if (kind < 0.75) await page.mouse.wheel(0, (share - 0.5) * 6000);
-        else if (kind < 0.85) await page.evaluate((id) => (location.hash = id), STEP_IDS[Math.floor(share * STEP_IDS.length)] ?? '');
+        else if (kind < 0.85)
+          await page.evaluate((id) => (location.hash = id), STEP_IDS[Math.floor(share * STEP_IDS.length)] ?? '');
         else if (kind < 0.95) await page.keyboard.press(share < 0.5 ? 'PageDown' : 'PageUp');
         else await page.setViewportSize(share < 0.5 ? PHONE : WIDE);
         if (move % 3 !== 2) continue;

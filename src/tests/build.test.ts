@@ -26,14 +26,20 @@ function build(env: Record<string, string> = {}): { status: number | null; outpu
   const run = spawnSync(process.execPath, ['src/tools/build.ts'], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, PROJECT_ROOT: '', BASE_PATH: '', SITE_URL: '', NO_COLOR: '1', ...env },
+    // Not the test runner's own environment: it sets what Vite reads.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PROJECT_ROOT: project, NO_COLOR: '1', ...env },
   });
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
 /** Every file of a folder with the digest of its bytes. */
 const digests = (folder: string): Record<string, string> =>
-  Object.fromEntries(filesIn(folder).map((file) => [relative(folder, file), createHash('sha256').update(readFileSync(file)).digest('hex')]));
+  Object.fromEntries(
+    filesIn(folder).map((file) => [
+      relative(folder, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
+  );
 
 describe('a build', () => {
   it('gives the same bytes every time, wherever it is made', () => {
@@ -50,7 +56,8 @@ describe('a build', () => {
         const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
         if (address.startsWith('/')) expect(address, path).toMatch(/^\/note\//);
       }
-      if (/^\/(fr|en)\//.test(path)) expect(root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`https://example.com/note${path}`);
+      if (/^\/(fr|en)\//.test(path))
+        expect(root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`https://example.com/note${path}`);
       expect(html).not.toContain('example.org');
     }
     for (const file of filesIn(join(project, 'dist')).filter((name) => /\.(css|js)$/.test(name))) {
@@ -83,10 +90,30 @@ describe('a build that fails', () => {
   });
 
   it.each<[string, string, (text: string) => string, string[]]>([
-    ['a source that does not exist', 'data/claims.json', (text) => text.replace(/"sources": \[\s*"[^"]*"/, '"sources": ["nowhere"'), ['data/claims.json: id "', 'field "sources"', 'found "nowhere"']],
-    ['a bare figure in the text', 'src/content/chapters/en/border.mdx', (text) => text.replace('</Step>', '\nSome 42 cases.\n\n</Step>'), ['src/content/chapters/en/border.mdx: line ', 'expected every figure bound', 'found "42"']],
-    ['a description too long for a card', 'src/content/chapters/fr/border.mdx', (text) => text.replace(/^description: .*$/m, `description: ${'long '.repeat(60)}`), ['border', 'description']],
-    ['a link that leads nowhere', 'src/content/chapters/fr/border.mdx', (text) => text.replace('</Step>', '\n[ici](#nulle-part)\n\n</Step>'), ['/fr/', '#nulle-part', 'found no such id']],
+    [
+      'a source that does not exist',
+      'data/claims.json',
+      (text) => text.replace(/"sources": \[\s*"[^"]*"/, '"sources": ["nowhere"'),
+      ['data/claims.json: id "', 'field "sources"', 'found "nowhere"'],
+    ],
+    [
+      'a bare figure in the text',
+      'src/content/chapters/en/border.mdx',
+      (text) => text.replace('</Step>', '\nSome 42 cases.\n\n</Step>'),
+      ['src/content/chapters/en/border.mdx: line ', 'expected every figure bound', 'found "42"'],
+    ],
+    [
+      'a description too long for a card',
+      'src/content/chapters/fr/border.mdx',
+      (text) => text.replace(/^description: .*$/m, `description: ${'long '.repeat(60)}`),
+      ['border', 'description'],
+    ],
+    [
+      'a link that leads nowhere',
+      'src/content/chapters/fr/border.mdx',
+      (text) => text.replace('</Step>', '\n[ici](#nulle-part)\n\n</Step>'),
+      ['/fr/', '#nulle-part', 'found no such id'],
+    ],
   ])('%s: says why without a stack, and leaves dist/ as it was', (_, file, change, expected) => {
     const { status, output } = broken(file, change);
     expect(status).toBe(1);

@@ -59,11 +59,23 @@ function boxOf(text: HTMLElement): Extent {
   const anchor = text.getAttribute('text-anchor') ?? 'start';
   const [x, y] = [number(text, 'x'), number(text, 'y')];
   const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-  const box = { key: text.getAttribute('data-k') ?? '', left, right: left + width, top: y - size * 0.74, bottom: y + size * 0.2 };
+  const box = {
+    key: text.getAttribute('data-k') ?? '',
+    left,
+    right: left + width,
+    top: y - size * 0.74,
+    bottom: y + size * 0.2,
+  };
   const turn = /^rotate\(-90 (\S+) (\S+)\)$/.exec(text.getAttribute('transform') ?? '');
   if (!turn) return box;
   const [cx, cy] = [Number(turn[1]), Number(turn[2])];
-  return { key: box.key, left: cx + box.top - cy, right: cx + box.bottom - cy, top: cy - (box.right - cx), bottom: cy - (box.left - cx) };
+  return {
+    key: box.key,
+    left: cx + box.top - cy,
+    right: cx + box.bottom - cy,
+    top: cy - (box.right - cx),
+    bottom: cy - (box.left - cx),
+  };
 }
 
 /** Largest departure from one straight line through the points (value, position). */
@@ -75,53 +87,73 @@ function bow(points: readonly (readonly [number, number])[]): number {
 }
 
 describe('labels', () => {
-  test.each(PLATES)('$id, $frame, $locale: no two overlap, none leaves the sheet, none is too small', ({ id, frame, locale }) => {
-    const { width, height, font } = frameOf(frame);
-    const smallest = frame === 'phone' ? font : frame === 'wide' ? 14.5 : font * 0.85;
-    const texts = drawn(id, frame, locale).querySelectorAll('text');
-    const boxes = texts.map(boxOf);
-    expect(boxes.length).toBeGreaterThan(5);
-    for (const text of texts) expect(number(text, 'font-size')).toBeGreaterThanOrEqual(smallest);
-    for (const box of boxes) {
-      expect(box.left, box.key).toBeGreaterThanOrEqual(0);
-      expect(box.right, box.key).toBeLessThanOrEqual(width);
-      expect(box.top, box.key).toBeGreaterThanOrEqual(0);
-      expect(box.bottom, box.key).toBeLessThanOrEqual(height);
-    }
-    const clashes = boxes.flatMap((one, index) =>
-      boxes
-        .slice(index + 1)
-        .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
-        .map((other) => `${one.key} / ${other.key}`),
-    );
-    expect(clashes).toEqual([]);
-  });
+  test.each(PLATES)(
+    '$id, $frame, $locale: no two overlap, none leaves the sheet, none is too small',
+    ({ id, frame, locale }) => {
+      const { width, height, font } = frameOf(frame);
+      const smallest = frame === 'phone' ? font : frame === 'wide' ? 14.5 : font * 0.85;
+      const texts = drawn(id, frame, locale).querySelectorAll('text');
+      const boxes = texts.map(boxOf);
+      expect(boxes.length).toBeGreaterThan(5);
+      for (const text of texts) expect(number(text, 'font-size')).toBeGreaterThanOrEqual(smallest);
+      for (const box of boxes) {
+        expect(box.left, box.key).toBeGreaterThanOrEqual(0);
+        expect(box.right, box.key).toBeLessThanOrEqual(width);
+        expect(box.top, box.key).toBeGreaterThanOrEqual(0);
+        expect(box.bottom, box.key).toBeLessThanOrEqual(height);
+      }
+      const clashes = boxes.flatMap((one, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+          )
+          .map((other) => `${one.key} / ${other.key}`),
+      );
+      expect(clashes).toEqual([]);
+    },
+  );
 
-  test.each(PLATES)('$id, $frame, $locale: no label stands on a mark that can be asked about', ({ id, frame, locale }) => {
-    const svg = drawn(id, frame, locale);
-    const marks = svg.querySelectorAll('[data-cell]').flatMap((element): Extent[] => {
-      const key = element.getAttribute('data-k') ?? '';
-      if (element.tagName.toLowerCase() === 'rect') {
-        const [x, y] = [number(element, 'x'), number(element, 'y')];
-        return [{ key, left: x, top: y, right: x + number(element, 'width'), bottom: y + number(element, 'height') }];
-      }
-      const disc = /^M(\S+) (\S+)a(\S+)/.exec(element.getAttribute('d') ?? '');
-      if (disc) {
-        const [x, y, r] = disc.slice(1).map(Number) as [number, number, number];
-        return [{ key, left: x, right: x + 2 * r, top: y - r, bottom: y + r }];
-      }
-      const points = [...(element.getAttribute('d') ?? '').matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
-      const xs = points.map(([x]) => x);
-      const ys = points.map(([, y]) => y);
-      return [{ key, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }];
-    });
-    const clashes = svg.querySelectorAll('text').map(boxOf).flatMap((text) =>
-      marks
-        .filter((other) => text.left < other.right && other.left < text.right && text.top < other.bottom && other.top < text.bottom)
-        .map((other) => `${text.key} / ${other.key}`),
-    );
-    expect(clashes).toEqual([]);
-  });
+  test.each(PLATES)(
+    '$id, $frame, $locale: no label stands on a mark that can be asked about',
+    ({ id, frame, locale }) => {
+      const svg = drawn(id, frame, locale);
+      const marks = svg.querySelectorAll('[data-cell]').flatMap((element): Extent[] => {
+        const key = element.getAttribute('data-k') ?? '';
+        if (element.tagName.toLowerCase() === 'rect') {
+          const [x, y] = [number(element, 'x'), number(element, 'y')];
+          return [{ key, left: x, top: y, right: x + number(element, 'width'), bottom: y + number(element, 'height') }];
+        }
+        const disc = /^M(\S+) (\S+)a(\S+)/.exec(element.getAttribute('d') ?? '');
+        if (disc) {
+          const [x, y, r] = disc.slice(1).map(Number) as [number, number, number];
+          return [{ key, left: x, right: x + 2 * r, top: y - r, bottom: y + r }];
+        }
+        const points = [...(element.getAttribute('d') ?? '').matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)].map(
+          ([, x, y]) => [Number(x), Number(y)] as const,
+        );
+        const xs = points.map(([x]) => x);
+        const ys = points.map(([, y]) => y);
+        return [{ key, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }];
+      });
+      const clashes = svg
+        .querySelectorAll('text')
+        .map(boxOf)
+        .flatMap((text) =>
+          marks
+            .filter(
+              (other) =>
+                text.left < other.right &&
+                other.left < text.right &&
+                text.top < other.bottom &&
+                other.top < text.bottom,
+            )
+            .map((other) => `${text.key} / ${other.key}`),
+        );
+      expect(clashes).toEqual([]);
+    },
+  );
 });
 
 describe.each([
@@ -156,7 +188,9 @@ test('five weeks: Washington is west, Astana saffron, the others ink, and each k
     const spine = number(mark(svg, 'time-axis'), 'x1');
     for (const { id, actor } of weeksSeries.events) {
       const rect = mark(svg, `act-${id}`);
-      expect(rect.getAttribute('class')).toContain(actor === 'astana' ? 'f-kaz' : actor === 'washington' ? 'f-west' : 'f-ink');
+      expect(rect.getAttribute('class')).toContain(
+        actor === 'astana' ? 'f-kaz' : actor === 'washington' ? 'f-west' : 'f-ink',
+      );
       expect(number(rect, 'x') + number(rect, 'width') / 2 > spine).toBe(actor === 'astana');
     }
   }
@@ -201,18 +235,30 @@ describe('listings', () => {
     },
   );
 
-  test.each(PLATES.filter(({ id }) => id.startsWith('list')))('$id, $frame, $locale: no pole runs through a label', ({ id, frame, locale }) => {
-    const svg = drawn(id, frame, locale);
-    const texts = svg.querySelectorAll('text').map(boxOf);
-    for (const pole of svg.querySelectorAll('line').filter((line) => line.getAttribute('data-k')?.startsWith('pole-'))) {
-      const [x, from, to] = [number(pole, 'x1'), number(pole, 'y2'), number(pole, 'y1')];
-      expect(texts.filter((text) => text.left < x && x < text.right && text.top < to && from < text.bottom).map(({ key }) => key)).toEqual([]);
-    }
-  });
+  test.each(PLATES.filter(({ id }) => id.startsWith('list')))(
+    '$id, $frame, $locale: no pole runs through a label',
+    ({ id, frame, locale }) => {
+      const svg = drawn(id, frame, locale);
+      const texts = svg.querySelectorAll('text').map(boxOf);
+      for (const pole of svg
+        .querySelectorAll('line')
+        .filter((line) => line.getAttribute('data-k')?.startsWith('pole-'))) {
+        const [x, from, to] = [number(pole, 'x1'), number(pole, 'y2'), number(pole, 'y1')];
+        expect(
+          texts
+            .filter((text) => text.left < x && x < text.right && text.top < to && from < text.bottom)
+            .map(({ key }) => key),
+        ).toEqual([]);
+      }
+    },
+  );
 
   test('the acts known at the note keep their keys when the axis runs on', () => {
     for (const frame of FRAME_NAMES) {
-      const keys = (id: string): string[] => drawn(id, frame).querySelectorAll('[data-cell]').map((element) => element.getAttribute('data-k') ?? '');
+      const keys = (id: string): string[] =>
+        drawn(id, frame)
+          .querySelectorAll('[data-cell]')
+          .map((element) => element.getAttribute('data-k') ?? '');
       expect(keys('listings-after')).toEqual(expect.arrayContaining(keys('list-grows')));
     }
   });
@@ -253,7 +299,9 @@ describe('numbers now', () => {
       return vertices.map(([, , y], index) => [nowSeries.index[code][index] ?? Number.NaN, Number(y)] as const);
     });
     const sorted = points.toSorted(([one], [other]) => one - other);
-    expect(bow([...sorted, [0, number(mark(svg, 'lines-axis'), 'y1')] as const].toSorted(([one], [other]) => one - other))).toBeLessThan(0.2);
+    expect(
+      bow([...sorted, [0, number(mark(svg, 'lines-axis'), 'y1')] as const].toSorted(([one], [other]) => one - other)),
+    ).toBeLessThan(0.2);
   });
 
   test('the table read beside the drawing holds the figures drawn', () => {
@@ -279,28 +327,35 @@ describe('numbers now', () => {
 });
 
 describe('three tools', () => {
-  test.each(FRAME_NAMES)('%s: freezing rings the firm, the Entity List bars the goods, secondary sanctions only threaten', (frame) => {
-    const svg = drawn('three-tools', frame);
-    expect(mark(svg, 'block-ring').getAttribute('class')).not.toContain('dash');
-    expect(svg.querySelector('[data-k="entity-list-ring"]')).toBeNull();
-    mark(svg, 'entity-list-bar');
-    for (const key of ['secondary-ring', 'secondary-arrow']) expect(mark(svg, key).getAttribute('class')).toContain('dash');
-    expect(mark(svg, 'secondary-dealing').getAttribute('class')).toContain('s-rus');
-  });
+  test.each(FRAME_NAMES)(
+    '%s: freezing rings the firm, the Entity List bars the goods, secondary sanctions only threaten',
+    (frame) => {
+      const svg = drawn('three-tools', frame);
+      expect(mark(svg, 'block-ring').getAttribute('class')).not.toContain('dash');
+      expect(svg.querySelector('[data-k="entity-list-ring"]')).toBeNull();
+      mark(svg, 'entity-list-bar');
+      for (const key of ['secondary-ring', 'secondary-arrow'])
+        expect(mark(svg, key).getAttribute('class')).toContain('dash');
+      expect(mark(svg, 'secondary-dealing').getAttribute('class')).toContain('s-rus');
+    },
+  );
 });
 
 describe('descriptions', () => {
-  test.each(STEPS.flatMap((entry) => LOCALES.map((locale) => ({ ...entry, locale }))))('$id, $locale: marks point into the table', ({ chapter, id, step, locale }) => {
-    const words = wordsFor(chapter, id, locale);
-    const { text, table } = step.describe(words);
-    expect(text.length).toBeGreaterThan(40);
-    expect(table.sources.length).toBeGreaterThan(0);
-    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-    for (const element of drawn(id, 'wide', locale).querySelectorAll('[data-cell]')) {
-      const [row = -1, column = -1] = (element.getAttribute('data-cell') ?? '').split(',').map(Number);
-      expect(table.rows[row]?.[column], element.getAttribute('data-k')).toBeDefined();
-    }
-  });
+  test.each(STEPS.flatMap((entry) => LOCALES.map((locale) => ({ ...entry, locale }))))(
+    '$id, $locale: marks point into the table',
+    ({ chapter, id, step, locale }) => {
+      const words = wordsFor(chapter, id, locale);
+      const { text, table } = step.describe(words);
+      expect(text.length).toBeGreaterThan(40);
+      expect(table.sources.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+      for (const element of drawn(id, 'wide', locale).querySelectorAll('[data-cell]')) {
+        const [row = -1, column = -1] = (element.getAttribute('data-cell') ?? '').split(',').map(Number);
+        expect(table.rows[row]?.[column], element.getAttribute('data-k')).toBeDefined();
+      }
+    },
+  );
 });
 
 describe('the measures under the drawings', () => {

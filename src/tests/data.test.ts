@@ -19,7 +19,11 @@ describe('outputs', () => {
   let run: ReturnType<typeof spawnSync>;
 
   beforeAll(() => {
-    run = spawnSync(process.execPath, ['src/tools/data.ts'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATA_OUT: scratch } });
+    run = spawnSync(process.execPath, ['src/tools/data.ts'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, DATA_OUT: scratch },
+    });
   }, 120_000);
   afterAll(() => {
     rmSync(scratch, { recursive: true });
@@ -28,24 +32,29 @@ describe('outputs', () => {
   it('are all rebuilt', () => {
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
-    for (const folder of ['series', 'geo']) expect(readdirSync(join(scratch, folder)).sort()).toEqual(filesOf(`data/${folder}`));
+    for (const folder of ['series', 'geo'])
+      expect(readdirSync(join(scratch, folder)).sort()).toEqual(filesOf(`data/${folder}`));
   });
 
-  it.each([...filesOf('data/series').map((name) => `series/${name}`), ...filesOf('data/geo').map((name) => `geo/${name}`)])(
-    '%s is committed byte for byte as it is rebuilt',
-    (name) => {
-      expect(readFileSync(join(scratch, name)).equals(readFileSync(resolve(ROOT, 'data', name)))).toBe(true);
-    },
-  );
+  it.each([
+    ...filesOf('data/series').map((name) => `series/${name}`),
+    ...filesOf('data/geo').map((name) => `geo/${name}`),
+  ])('%s is committed byte for byte as it is rebuilt', (name) => {
+    expect(readFileSync(join(scratch, name)).equals(readFileSync(resolve(ROOT, 'data', name)))).toBe(true);
+  });
 
   it('do not depend on the order in which keys were met', () => {
-    expect(stableJson({ b: 1, a: { d: 2, c: [3, { f: 4, e: 5 }] } })).toBe(stableJson({ a: { c: [3, { e: 5, f: 4 }], d: 2 }, b: 1 }));
+    expect(stableJson({ b: 1, a: { d: 2, c: [3, { f: 4, e: 5 }] } })).toBe(
+      stableJson({ a: { c: [3, { e: 5, f: 4 }], d: 2 }, b: 1 }),
+    );
   });
 });
 
 describe('sources', () => {
   it('are known wherever a table of figures names them', () => {
-    const trade = filesOf('data/source').filter((name) => readFileSync(resolve(ROOT, 'data/source', name), 'utf8').startsWith('period,reporter,partner,'));
+    const trade = filesOf('data/source').filter((name) =>
+      readFileSync(resolve(ROOT, 'data/source', name), 'utf8').startsWith('period,reporter,partner,'),
+    );
     expect(trade.length).toBeGreaterThan(0);
     for (const name of trade) {
       for (const id of new Set(readTrade(name.replace(/\.csv$/, '')).map((row) => row.source_id))) {
@@ -63,9 +72,15 @@ describe('sources', () => {
   });
 
   it('are each used by a claim, a series or a table that a series is checked against', () => {
-    const used = new Set([...allClaims().values()].flatMap(({ sources, rivals }) => [...sources, ...(rivals ?? []).flatMap((rival) => rival.sources)]));
+    const used = new Set(
+      [...allClaims().values()].flatMap(({ sources, rivals }) => [
+        ...sources,
+        ...(rivals ?? []).flatMap((rival) => rival.sources),
+      ]),
+    );
     for (const name of filesOf('data/series')) {
-      for (const [id] of readFileSync(resolve(ROOT, 'data/series', name), 'utf8').matchAll(/(?<=")[\w-]+(?=")/g)) used.add(id);
+      for (const [id] of readFileSync(resolve(ROOT, 'data/series', name), 'utf8').matchAll(/(?<=")[\w-]+(?=")/g))
+        used.add(id);
     }
     for (const name of filesOf('data/source')) {
       for (const [id] of readFileSync(resolve(ROOT, 'data/source', name), 'utf8').matchAll(/\bS\d{2}\b/g)) used.add(id);
@@ -105,7 +120,9 @@ describe('claims', () => {
       for (const locale of LOCALES) {
         const text = printClaim(locale, claim, 'number');
         const decimals = (text.split(locale === 'fr' ? ',' : '.')[1] ?? '').length;
-        expect(Math.abs(readBack(locale, text) - claim.value), `${claim.id}: ${text}`).toBeLessThanOrEqual(0.5001 * 10 ** -decimals);
+        expect(Math.abs(readBack(locale, text) - claim.value), `${claim.id}: ${text}`).toBeLessThanOrEqual(
+          0.5001 * 10 ** -decimals,
+        );
       }
     }
   });
@@ -115,7 +132,10 @@ describe('claims', () => {
       const from = claim.period.split('/')[0] ?? '';
       // A length is of what was there before, whenever it was read off a map.
       if (claim.afterNote || claim.unit === 'km') continue;
-      expect(from.slice(0, 10) <= '2023-04-01' || from === '2023', `${claim.id}: period ${claim.period}, "afterNote" not set`).toBe(true);
+      expect(
+        from.slice(0, 10) <= '2023-04-01' || from === '2023',
+        `${claim.id}: period ${claim.period}, "afterNote" not set`,
+      ).toBe(true);
     }
   });
 });

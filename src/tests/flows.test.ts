@@ -18,7 +18,13 @@ describe('the series behind the flow maps', () => {
   it('holds the twelve months before and after February 2022, recomputed from the months', () => {
     const window = (partner: string, first: string, last: string) =>
       eurostat
-        .filter((row) => row['reporter'] === 'EU27' && row['partner'] === partner && (row['period'] ?? '') >= first && (row['period'] ?? '') <= last)
+        .filter(
+          (row) =>
+            row['reporter'] === 'EU27' &&
+            row['partner'] === partner &&
+            (row['period'] ?? '') >= first &&
+            (row['period'] ?? '') <= last,
+        )
         .reduce((sum, row) => sum + Number(row['value']), 0);
     for (const partner of ['RUS', 'KAZ', 'KGZ', 'ARM'] as const) {
       expect(flows.before[partner].eur).toBe(window(partner, '2021-03', '2022-02'));
@@ -59,7 +65,9 @@ describe('the series behind the flow maps', () => {
     const partners = rows('kz_trade_by_partner_annual');
     const months = rows('kz_trade_totals_monthly');
     const find = (year: string, partner: string, flow: string) =>
-      Number(partners.find((row) => row['period'] === year && row['partner'] === partner && row['flow'] === flow)?.['value']);
+      Number(
+        partners.find((row) => row['period'] === year && row['partner'] === partner && row['flow'] === flow)?.['value'],
+      );
     for (const year of ['2020', '2021', '2022', '2023']) {
       for (const flow of ['export', 'import']) {
         const year12 = months.filter((row) => row['period']?.startsWith(year) && row['flow'] === flow);
@@ -69,15 +77,24 @@ describe('the series behind the flow maps', () => {
       }
     }
     for (const partner of ['RUS', 'CHN', 'EU27', 'TUR', 'USA'] as const) {
-      expect(Math.abs(find('2021', partner, 'export') + find('2021', partner, 'import') - flows.turnover[partner])).toBeLessThanOrEqual(1);
+      expect(
+        Math.abs(find('2021', partner, 'export') + find('2021', partner, 'import') - flows.turnover[partner]),
+      ).toBeLessThanOrEqual(1);
     }
   });
 
   it('is what the register says, to the rounding of each claim', () => {
-    const states: FlowState[] = [{ kind: 'turnover' }, { kind: 'roundabout', window: 'before' }, { kind: 'roundabout', window: 'after' }];
+    const states: FlowState[] = [
+      { kind: 'turnover' },
+      { kind: 'roundabout', window: 'before' },
+      { kind: 'roundabout', window: 'after' },
+    ];
     for (const state of states) {
       for (const flow of flowModel(state).flows) {
-        for (const [id, value] of [[flow.claim, flow.value], [flow.wasClaim, flow.was]] as const) {
+        for (const [id, value] of [
+          [flow.claim, flow.value],
+          [flow.wasClaim, flow.was],
+        ] as const) {
           if (id === undefined) continue;
           const said = claim(id, 'flows.test.ts', id);
           expect(Math.abs(Number(said.value) - (value ?? NaN)), id).toBeLessThanOrEqual(said.halfWidth ?? 0);
@@ -88,7 +105,9 @@ describe('the series behind the flow maps', () => {
 
   it('measures the border within five kilometres of the register', () => {
     for (const id of ['110m', '50m', '10m'] as const) {
-      expect(Math.abs(Number(claim(`border-measured-${id}`, 'flows.test.ts', id).value) - scales[id].km)).toBeLessThan(5);
+      expect(Math.abs(Number(claim(`border-measured-${id}`, 'flows.test.ts', id).value) - scales[id].km)).toBeLessThan(
+        5,
+      );
     }
   });
 });
@@ -124,14 +143,19 @@ describe('the arrows', () => {
       for (const { flow, mark } of arrows) {
         if (!mark) throw new Error(`expected an arrow ${flow.from}-${flow.to}`);
         // Coordinates are printed to a tenth.
-        expect(Math.abs(widthOf(mark) - scale * (flow.value ?? 0)), `${frame} ${flow.from}-${flow.to}`).toBeLessThan(0.25);
+        expect(Math.abs(widthOf(mark) - scale * (flow.value ?? 0)), `${frame} ${flow.from}-${flow.to}`).toBeLessThan(
+          0.25,
+        );
       }
     }
   });
 
   it('keep one scale and one structure from before to after', () => {
     for (const frame of FRAME_NAMES) {
-      const [before, after] = [marksOf('roundabout', 'flow-before', frame, 'en'), marksOf('roundabout', 'flow-after', frame, 'en')];
+      const [before, after] = [
+        marksOf('roundabout', 'flow-before', frame, 'en'),
+        marksOf('roundabout', 'flow-after', frame, 'en'),
+      ];
       for (const to of ['RUS', 'KAZ', 'ARM', 'KGZ']) {
         const [a, b] = [before.get(`flow-EU27-${to}`), after.get(`flow-EU27-${to}`)];
         if (!a || !b) throw new Error(`expected arrows to ${to}`);

@@ -89,9 +89,12 @@ describe('dates', () => {
     expect(formatDate('en', iso, form)).toBe(en);
   });
 
-  it.each(['28/02/2023', '2023-13', '2023-00-10', '2023-2-8', '2023-02-30', '2023-04-31', '2021-02-29', ''])('refuses "%s"', (iso) => {
-    expect(() => formatDate('fr', iso)).toThrow(/expected/);
-  });
+  it.each(['28/02/2023', '2023-13', '2023-00-10', '2023-2-8', '2023-02-30', '2023-04-31', '2021-02-29', ''])(
+    'refuses "%s"',
+    (iso) => {
+      expect(() => formatDate('fr', iso)).toThrow(/expected/);
+    },
+  );
 });
 
 describe('claims', () => {
@@ -129,7 +132,12 @@ describe('claims', () => {
     [claim({ low: 10e9, high: 20e9 }, 'EUR'), 'short', '10 à 20\u00a0Md€', '€10–20bn'],
     [claim({ low: 292, high: 326 }, 'times'), 'long', '292 à 326', '292–326'],
     [claim({ low: 7500, high: 7600.5 }, 'km'), 'long', '7\u202f500 à 7\u202f600,5\u00a0km', '7,500–7,600.5\u00a0km'],
-    [claim({ low: 10e9, high: 20e9 }, 'USD'), 'number', '10\u202f000\u202f000\u202f000 à 20\u202f000\u202f000\u202f000', '10,000,000,000–20,000,000,000'],
+    [
+      claim({ low: 10e9, high: 20e9 }, 'USD'),
+      'number',
+      '10\u202f000\u202f000\u202f000 à 20\u202f000\u202f000\u202f000',
+      '10,000,000,000–20,000,000,000',
+    ],
   ])('$value $unit as %s', (given, form, fr, en) => {
     expect(printClaim('fr', given, form)).toBe(fr);
     expect(printClaim('en', given, form)).toBe(en);
@@ -141,7 +149,7 @@ describe('typography', () => {
     ['Et depuis ?', 'Et depuis\u202f?'],
     ['oui; non', 'oui\u202f; non'],
     ['voici : rien', 'voici\u00a0: rien'],
-    ['« l\'autre »', '«\u202fl’autre\u202f»'],
+    ["« l'autre »", '«\u202fl’autre\u202f»'],
     ['« fin ! »', '«\u202ffin\u202f!\u202f»'],
     ['25 % de 12 km', '25\u00a0% de 12\u00a0km'],
     [' % du total', '\u00a0% du total'],
@@ -152,7 +160,7 @@ describe('typography', () => {
   });
 
   it.each([
-    ["Astana's \"reply\"", 'Astana’s “reply”'],
+    ['Astana\'s "reply"', 'Astana’s “reply”'],
     ["'quasi-states'", '‘quasi-states’'],
     ["'s exports", '’s exports'],
     ['" he said', '” he said'],
@@ -165,8 +173,8 @@ describe('typography', () => {
   });
 
   it('leaves a text that is already set as it is', () => {
-    const fr = 'Pourquoi ? « Parce que » : 25 % ; l\'essentiel !';
-    const en = 'Why? "Because": it\'s 25-30%, and \'more\'.';
+    const fr = "Pourquoi ? « Parce que » : 25 % ; l'essentiel !";
+    const en = "Why? \"Because\": it's 25-30%, and 'more'.";
     expect(typeset('fr', typeset('fr', fr))).toBe(typeset('fr', fr));
     expect(typeset('en', typeset('en', en))).toBe(typeset('en', en));
   });

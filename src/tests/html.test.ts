@@ -21,7 +21,9 @@ const page = (path: string): BuiltPage => {
 
 const story: Record<Locale, BuiltPage> = { fr: page('/fr/'), en: page('/en/') };
 
-const STEPS = STORY.flatMap(({ id: chapter, steps }) => Object.entries(steps).map(([id, { figure }]) => ({ chapter, id, figure })));
+const STEPS = STORY.flatMap(({ id: chapter, steps }) =>
+  Object.entries(steps).map(([id, { figure }]) => ({ chapter, id, figure })),
+);
 
 const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
 
@@ -31,16 +33,17 @@ const RUNS = 'p, li, td, th, h1, h2, h3, h4, figcaption, caption, summary, legen
 /** Words in another language, or names as published. */
 const isForeign = (start: HTMLElement, locale: Locale): boolean => {
   for (let element: HTMLElement | null = start; element?.rawTagName; element = element.parentNode) {
-    if (element.getAttribute('translate') === 'no' && !element.hasAttribute('data-stage') && element.tagName !== 'P') return true;
+    if (element.getAttribute('translate') === 'no' && !element.hasAttribute('data-stage') && element.tagName !== 'P')
+      return true;
     const lang = element.getAttribute('lang');
     if (lang) return !lang.startsWith(locale);
   }
   return false;
 };
 
-/** The text of an element without what is in another language. */
+/** The text of an element, an X for what is in another language. */
 function textIn(element: HTMLElement, locale: Locale): string {
-  if (isForeign(element, locale)) return '';
+  if (isForeign(element, locale)) return 'X';
   return element.childNodes
     .map((node) => {
       if (!(node instanceof HTMLElement)) return node instanceof TextNode ? node.text : '';
@@ -68,8 +71,11 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
     else expect(lang).toMatch(/^(fr|en)/);
     expect(head?.querySelectorAll('title')).toHaveLength(1);
     expect(head?.querySelector('title')?.text.trim()).not.toBe('');
-    if (path !== '/404.html') expect(head?.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\S.{20,}/);
-    expect(head?.querySelector('meta[name=viewport]')?.getAttribute('content')).not.toMatch(/user-scalable|maximum-scale/);
+    if (path !== '/404.html')
+      expect(head?.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\S.{20,}/);
+    expect(head?.querySelector('meta[name=viewport]')?.getAttribute('content')).not.toMatch(
+      /user-scalable|maximum-scale/,
+    );
   });
 
   it('has a policy without an unsafe word', () => {
@@ -94,8 +100,10 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
       expect(named, svg.outerHTML.slice(0, 120)).toBe(true);
     }
     for (const image of root.querySelectorAll('img')) expect(image.hasAttribute('alt')).toBe(true);
-    for (const button of root.querySelectorAll('button')) expect(`${button.text.trim()}${button.getAttribute('aria-label') ?? ''}`).not.toBe('');
-    for (const link of root.querySelectorAll('a[href]')) expect(`${link.text.trim()}${link.getAttribute('aria-label') ?? ''}`, link.outerHTML.slice(0, 200)).not.toBe('');
+    for (const button of root.querySelectorAll('button'))
+      expect(`${button.text.trim()}${button.getAttribute('aria-label') ?? ''}`).not.toBe('');
+    for (const link of root.querySelectorAll('a[href]'))
+      expect(`${link.text.trim()}${link.getAttribute('aria-label') ?? ''}`, link.outerHTML.slice(0, 200)).not.toBe('');
   });
 
   it('holds no placeholder and no trace of a value that was missing', () => {
@@ -118,10 +126,14 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
   if (!locale) return;
 
   it('has its address, the other edition’s and the choice of language', () => {
-    const absolute = (address: string | undefined): string => new URL(address ?? '', 'http://nowhere').pathname.slice(BASE.length);
+    const absolute = (address: string | undefined): string =>
+      new URL(address ?? '', 'http://nowhere').pathname.slice(BASE.length);
     expect(absolute(head?.querySelector('link[rel=canonical]')?.getAttribute('href'))).toBe(path);
     const alternates = Object.fromEntries(
-      (head?.querySelectorAll('link[rel=alternate][hreflang]') ?? []).map((link) => [link.getAttribute('hreflang') ?? '', absolute(link.getAttribute('href'))]),
+      (head?.querySelectorAll('link[rel=alternate][hreflang]') ?? []).map((link) => [
+        link.getAttribute('hreflang') ?? '',
+        absolute(link.getAttribute('href')),
+      ]),
     );
     expect(Object.keys(alternates).sort()).toEqual(['en', 'fr', 'x-default']);
     expect(alternates[locale]).toBe(path);
@@ -132,9 +144,11 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
 
   it('sets the typography of its edition', () => {
     const faults: string[] = [];
-    const attributes = root.querySelectorAll('[aria-label], meta[name=description], meta[property="og:title"]').flatMap((element) =>
-      isForeign(element, locale) ? [] : [element.getAttribute('aria-label') ?? element.getAttribute('content') ?? ''],
-    );
+    const attributes = root
+      .querySelectorAll('[aria-label], meta[name=description], meta[property="og:title"]')
+      .flatMap((element) =>
+        isForeign(element, locale) ? [] : [element.getAttribute('aria-label') ?? element.getAttribute('content') ?? ''],
+      );
     const runs = [...root.querySelectorAll(RUNS).map((element) => textIn(element, locale)), ...attributes];
     const wrong =
       locale === 'fr'
@@ -148,13 +162,17 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
             /\d\u00a0\d{3}\b/,
             /\d,\d{3},\d/,
             /['"]/,
+            /\s[,.](?=\s|$)/,
           ]
-        : [/\s[;:!?%](?=\s|$)/, /['"]/, /[\u202f]/, /\d[ \u00a0]%/, /[«»]/];
+        : [/\s[,.;:!?%](?=\s|$)/, /['"]/, /[\u202f]/, /\d[ \u00a0]%/, /[«»]/];
     for (const run of runs) {
       const clean = run.replace(/https?:\S+/g, '');
       for (const pattern of wrong) {
         const found = pattern.exec(clean);
-        if (found) faults.push(`${JSON.stringify(clean.slice(Math.max(0, found.index - 25), found.index + 15))} (${pattern.source})`);
+        if (found)
+          faults.push(
+            `${JSON.stringify(clean.slice(Math.max(0, found.index - 25), found.index + 15))} (${pattern.source})`,
+          );
       }
     }
     expect([...new Set(faults)]).toEqual([]);
@@ -178,26 +196,32 @@ describe.each(LOCALES)('the story, %s', (locale) => {
     expect(root.querySelectorAll('[data-stage]').length).toBeGreaterThan(0);
   });
 
-  it.each(STEPS)('$id has a figure: finding, alternative, drawings, words, table, who counted, sources', ({ id, figure }) => {
-    const element = root.querySelector(`section#${id} figure`);
-    expect(element?.id).toBe(`fig-${figure ?? id}`);
-    expect(element?.querySelector('figcaption')?.text.trim()).toMatch(/\S+ \S+/);
-    expect(element?.querySelector('[data-alt]')?.text.trim()).toMatch(/\S+ \S+/);
-    expect(element?.querySelectorAll('svg').map((svg) => svg.getAttribute('data-frame'))).toEqual(['phone', 'wide']);
-    for (const svg of element?.querySelectorAll('svg') ?? []) expect(svg.querySelectorAll('[data-k]').length).toBeGreaterThan(0);
-    expect(element?.querySelectorAll('details > p').some((paragraph) => paragraph.text.trim().length > 20)).toBe(true);
-    const table = element?.querySelector('table');
-    if (figure) expect(table).toBeTruthy();
-    if (table) {
-      expect(table.querySelector('caption')?.text.trim()).not.toBe('');
-      expect(table.querySelectorAll('thead th[scope=col]').length).toBeGreaterThan(1);
-      const rows = table.querySelectorAll('tbody tr');
-      expect(rows.length).toBeGreaterThan(0);
-      for (const row of rows) expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1);
-    }
-    expect(element?.querySelectorAll('.figure-sources a[href*="#source-"]').length).toBeGreaterThan(0);
-    expect(element?.querySelector('.plate-source')?.text.trim()).not.toBe('');
-  });
+  it.each(STEPS)(
+    '$id has a figure: finding, alternative, drawings, words, table, who counted, sources',
+    ({ id, figure }) => {
+      const element = root.querySelector(`section#${id} figure`);
+      expect(element?.id).toBe(`fig-${figure ?? id}`);
+      expect(element?.querySelector('figcaption')?.text.trim()).toMatch(/\S+ \S+/);
+      expect(element?.querySelector('[data-alt]')?.text.trim()).toMatch(/\S+ \S+/);
+      expect(element?.querySelectorAll('svg').map((svg) => svg.getAttribute('data-frame'))).toEqual(['phone', 'wide']);
+      for (const svg of element?.querySelectorAll('svg') ?? [])
+        expect(svg.querySelectorAll('[data-k]').length).toBeGreaterThan(0);
+      expect(element?.querySelectorAll('details > p').some((paragraph) => paragraph.text.trim().length > 20)).toBe(
+        true,
+      );
+      const table = element?.querySelector('table');
+      if (figure) expect(table).toBeTruthy();
+      if (table) {
+        expect(table.querySelector('caption')?.text.trim()).not.toBe('');
+        expect(table.querySelectorAll('thead th[scope=col]').length).toBeGreaterThan(1);
+        const rows = table.querySelectorAll('tbody tr');
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows) expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1);
+      }
+      expect(element?.querySelectorAll('.figure-sources a[href*="#source-"]').length).toBeGreaterThan(0);
+      expect(element?.querySelector('.plate-source')?.text.trim()).not.toBe('');
+    },
+  );
 
   it('has no digit in its text that is not bound', () => {
     const loose: string[] = [];
@@ -240,10 +264,23 @@ describe('the two editions', () => {
   });
 
   it.each(STEPS)('use the same claims and tables of the same shape in $id', ({ id }) => {
-    const claims = ({ root }: BuiltPage) => [...new Set(root.querySelectorAll(`#${id} .card [data-claim]`).map((element) => element.getAttribute('data-claim')))].sort();
-    const shape = ({ root }: BuiltPage) => root.querySelectorAll(`#${id} tr`).map((row) => row.querySelectorAll('th, td').length);
+    const claims = ({ root }: BuiltPage) =>
+      [
+        ...new Set(
+          root.querySelectorAll(`#${id} .card [data-claim]`).map((element) => element.getAttribute('data-claim')),
+        ),
+      ].sort();
+    const shape = ({ root }: BuiltPage) =>
+      root.querySelectorAll(`#${id} tr`).map((row) => row.querySelectorAll('th, td').length);
     const values = ({ root }: BuiltPage, decimal: string) =>
-      root.querySelectorAll(`#${id} td.n`).map(({ text }) => Number(text.replace(decimal, '#').replace(/[^\d#]/g, '').replace('#', '.')));
+      root.querySelectorAll(`#${id} td.n`).map(({ text }) =>
+        Number(
+          text
+            .replace(decimal, '#')
+            .replace(/[^\d#]/g, '')
+            .replace('#', '.'),
+        ),
+      );
     expect(claims(en)).toEqual(claims(fr));
     expect(shape(en)).toEqual(shape(fr));
     expect(values(en, '.')).toEqual(values(fr, ','));
@@ -252,8 +289,12 @@ describe('the two editions', () => {
   it('publish the whole register and every source', () => {
     for (const path of ['/fr/methode/', '/en/method/']) {
       const { root } = page(path);
-      expect(root.querySelectorAll('[id^=claim-]').map((row) => row.id)).toEqual([...allClaims().keys()].map((id) => `claim-${id}`));
-      expect(root.querySelectorAll('[id^=source-]').map((item) => item.id)).toEqual([...allSources().keys()].map((id) => `source-${id}`));
+      expect(root.querySelectorAll('[id^=claim-]').map((row) => row.id)).toEqual(
+        [...allClaims().keys()].map((id) => `claim-${id}`),
+      );
+      expect(root.querySelectorAll('[id^=source-]').map((item) => item.id)).toEqual(
+        [...allSources().keys()].map((id) => `source-${id}`),
+      );
     }
   });
 });

@@ -9,7 +9,9 @@ import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { overlap, textBoxes, type TextBox } from './text-boxes.ts';
 
-const STEPS = STORY.flatMap(({ id: chapter, steps }) => Object.entries<BoundStep>(steps).map(([id, step]) => ({ chapter, id, step })));
+const STEPS = STORY.flatMap(({ id: chapter, steps }) =>
+  Object.entries<BoundStep>(steps).map(([id, step]) => ({ chapter, id, step })),
+);
 
 /** Smallest text on each sheet: what is 12 px or more at the smallest scale the sheet is shown at. */
 const SMALLEST: Record<FrameName, number> = { phone: 14, wide: 14.5, card: 12.75, social: 20.4, print: 11 };
@@ -39,7 +41,9 @@ describe.each(STEPS)('$id', ({ chapter, id, step }) => {
       const marks = [...walk(scene.marks)];
 
       it('is drawn as it was', async () => {
-        await expect(`${sceneToSvg(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`snapshots/${id}/${name}.${locale}.svg`);
+        await expect(`${sceneToSvg(scene).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(
+          `snapshots/${id}/${name}.${locale}.svg`,
+        );
       });
 
       it('gives each mark a key of its own', () => {
@@ -50,7 +54,8 @@ describe.each(STEPS)('$id', ({ chapter, id, step }) => {
       it('styles by class and attribute alone', () => {
         for (const { attrs } of marks) {
           expect(attrs ?? {}).not.toHaveProperty('style');
-          for (const hue of ['fill', 'stroke']) expect(String(attrs?.[hue] ?? 'none'), hue).toMatch(/^(none|currentColor)$/);
+          for (const hue of ['fill', 'stroke'])
+            expect(String(attrs?.[hue] ?? 'none'), hue).toMatch(/^(none|currentColor)$/);
         }
       });
 
@@ -68,7 +73,9 @@ describe.each(STEPS)('$id', ({ chapter, id, step }) => {
       const boxes = textBoxes(scene);
 
       it('sets no text too small to read', () => {
-        expect(boxes.filter(({ size }) => size < SMALLEST[name] - 0.01).map((box) => `${told(box)}: ${box.size.toFixed(1)}`)).toEqual([]);
+        expect(
+          boxes.filter(({ size }) => size < SMALLEST[name] - 0.01).map((box) => `${told(box)}: ${box.size.toFixed(1)}`),
+        ).toEqual([]);
       });
 
       it('keeps its text on the sheet', () => {
@@ -84,7 +91,9 @@ describe.each(STEPS)('$id', ({ chapter, id, step }) => {
       if (!scene.bleed && name === 'wide') {
         it('leaves the place of the text card and of the title free', () => {
           const { x, y, width, height } = frame.box;
-          const out = boxes.filter((box) => box.left < x - 4 || box.right > x + width + 8 || box.top < y - 8 || box.bottom > y + height + 8);
+          const out = boxes.filter(
+            (box) => box.left < x - 4 || box.right > x + width + 8 || box.top < y - 8 || box.bottom > y + height + 8,
+          );
           expect(out.map(told)).toEqual([]);
         });
       }

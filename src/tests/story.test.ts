@@ -21,7 +21,9 @@ const PUBLIC_IDS = {
   since: ['launched', 'listings-after', 'numbers-now', 'what-we-do-not-know'],
 };
 
-const CASES = STORY.flatMap(({ id: chapter, steps }) => Object.entries(steps).map(([id, step]) => ({ chapter, id, step })));
+const CASES = STORY.flatMap(({ id: chapter, steps }) =>
+  Object.entries(steps).map(([id, step]) => ({ chapter, id, step })),
+);
 
 describe('the storyboard', () => {
   it('has its chapters and steps, in order', () => {
@@ -58,7 +60,11 @@ describe.each(STORY.map(({ id }) => id))('%s', (chapter) => {
     for (const locale of LOCALES) {
       const text = readFileSync(resolve(ROOT, textFile(chapter, locale)), 'utf8');
       for (const [, id = '', body = ''] of text.matchAll(/<Step\b[^>]*\bid="([^"]*)"[^>]*>([\s\S]*?)<\/Step>/g)) {
-        const words = body.replace(/<(Num|Act)[^>]*\/>/g, 'x').replace(/<[^>]*>/g, '').split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+        const words = body
+          .replace(/<(Num|Act)[^>]*\/>/g, 'x')
+          .replace(/<[^>]*>/g, '')
+          .split(/\s+/)
+          .filter((word) => /\p{L}/u.test(word)).length;
         expect(words, `${locale}, ${id}: words`).toBeGreaterThanOrEqual(25);
         expect(words, `${locale}, ${id}: words`).toBeLessThanOrEqual(locale === 'fr' ? 115 : 105);
       }
@@ -85,7 +91,8 @@ describe.each(STORY.map(({ id }) => id))('%s', (chapter) => {
         const words = wordsFor(chapter, id, locale);
         const copy = chapterCopy(chapter, locale)[id];
         // t() throws on a digit outside a placeholder; values a graphic passes are not known here.
-        for (const key of ['title', 'alt', ...(copy?.how ? ['how'] : [])]) expect(words.t(key), `${id}, ${key}`).not.toBe('');
+        for (const key of ['title', 'alt', ...(copy?.how ? ['how'] : [])])
+          expect(words.t(key), `${id}, ${key}`).not.toBe('');
       }
     }
   });
@@ -95,15 +102,24 @@ describe('text files', () => {
   it('are one per chapter and edition, and nothing else', () => {
     for (const locale of LOCALES) {
       const chapters = STORY.map(({ id }) => id).sort();
-      expect(readdirSync(resolve(ROOT, `src/content/chapters/${locale}`)).sort()).toEqual(chapters.map((id) => `${id}.mdx`));
-      expect(readdirSync(resolve(ROOT, `src/content/figures/${locale}`)).sort()).toEqual(chapters.map((id) => `${id}.json`));
+      expect(readdirSync(resolve(ROOT, `src/content/chapters/${locale}`)).sort()).toEqual(
+        chapters.map((id) => `${id}.mdx`),
+      );
+      expect(readdirSync(resolve(ROOT, `src/content/figures/${locale}`)).sort()).toEqual(
+        chapters.map((id) => `${id}.json`),
+      );
       for (const id of chapters) expect(existsSync(resolve(ROOT, copyFile(id, locale)))).toBe(true);
     }
   });
 
   it('have the same strings of the interface in both editions', () => {
-    const [fr, en] = LOCALES.map((locale) => Object.entries(JSON.parse(readFileSync(resolve(ROOT, `src/content/ui/${locale}.json`), 'utf8')) as Record<string, string>));
-    const places = (entries: typeof fr) => Object.fromEntries((entries ?? []).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]));
+    const [fr, en] = LOCALES.map((locale) =>
+      Object.entries(
+        JSON.parse(readFileSync(resolve(ROOT, `src/content/ui/${locale}.json`), 'utf8')) as Record<string, string>,
+      ),
+    );
+    const places = (entries: typeof fr) =>
+      Object.fromEntries((entries ?? []).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]));
     expect(places(en)).toEqual(places(fr));
   });
 });

@@ -77,7 +77,9 @@ export function textBoxes({ marks, frame }: Pick<Scene, 'marks' | 'frame'>): Tex
     const from = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     const [a, b, c, d, e, f] = matrix;
     // Capitals and ascenders above the baseline, descenders below.
-    const corners = [from, from + width].flatMap((px) => [y - 0.72 * size, y + 0.2 * size].map((py) => [a * px + c * py + e, b * px + d * py + f] as const));
+    const corners = [from, from + width].flatMap((px) =>
+      [y - 0.72 * size, y + 0.2 * size].map((py) => [a * px + c * py + e, b * px + d * py + f] as const),
+    );
     found.push({
       key: mark.key,
       text,
@@ -94,7 +96,8 @@ export function textBoxes({ marks, frame }: Pick<Scene, 'marks' | 'frame'>): Tex
     if (Number(attrs['opacity'] ?? 1) === 0) return above;
     const size = number(attrs['font-size'], above.size) ?? above.size;
     const style: Style = {
-      matrix: attrs['transform'] === undefined ? above.matrix : times(above.matrix, matrixOf(String(attrs['transform']))),
+      matrix:
+        attrs['transform'] === undefined ? above.matrix : times(above.matrix, matrixOf(String(attrs['transform']))),
       size,
       anchor: String(attrs['text-anchor'] ?? above.anchor),
       classes: `${above.classes} ${String(attrs['class'] ?? '')}`,

@@ -16,8 +16,10 @@ const linear = (hex: string): Rgb =>
   }) as Rgb;
 
 /** The colours that each block of the sheet sets, in the order of the sheet. */
-const blocks = [...css.matchAll(/\{([^{}]*)\}/g)].map(
-  ([, body = '']): Tokens => Object.fromEntries([...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', hex = '']) => [name, linear(hex)])),
+const blocks = [...css.matchAll(/\{([^{}]*)\}/g)].map(([, body = '']): Tokens =>
+  Object.fromEntries(
+    [...body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', hex = '']) => [name, linear(hex)]),
+  ),
 );
 const [light = {}, dark = {}, darkBySystem = {}] = blocks;
 const THEMES = { light, dark };
@@ -65,7 +67,8 @@ describe.each(Object.entries(THEMES))('%s', (_, tokens) => {
   });
 
   it('text on saffron reads (4.5:1)', () => {
-    const [, hex = ''] = /\.t-on-kaz \{ fill: (#[0-9a-f]{6})/.exec(readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8')) ?? [];
+    const [, hex = ''] =
+      /\.t-on-kaz \{ fill: (#[0-9a-f]{6})/.exec(readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8')) ?? [];
     expect(hex).not.toBe('');
     expect(contrast(linear(hex), colour(tokens, 'kaz'))).toBeGreaterThanOrEqual(4.5);
   });
@@ -120,7 +123,8 @@ function oklab([r, g, b]: Rgb): Rgb {
   ];
 }
 
-const apart = (one: Rgb, other: Rgb): number => 100 * Math.hypot(...oklab(one).map((value, index) => value - (oklab(other)[index] ?? 0)));
+const apart = (one: Rgb, other: Rgb): number =>
+  100 * Math.hypot(...oklab(one).map((value, index) => value - (oklab(other)[index] ?? 0)));
 
 /** Fills that stand side by side in one drawing and differ in meaning. A just noticeable difference is about 2. */
 const PAIRS = HUES.flatMap((one, index) => HUES.slice(index + 1).map((other): [string, string] => [one, other]));

@@ -23,7 +23,12 @@ const base = process.env['BASE_PATH'] ?? '';
 const BENCH = '.cache/bench';
 const PHONE = { width: 412, height: 823 };
 /** Lighthouse's slow 4G. */
-const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
 /** Pixels per second of a hurried reader. */
 const SPEED = 2400;
 
@@ -39,7 +44,9 @@ const text = story
   .map((element) => `<${element.rawTagName}>${element.text}</${element.rawTagName}>`);
 const drawings = story.querySelectorAll('figure svg[data-frame=phone]').slice(0, 5);
 const every = Math.ceil(text.length / 5);
-const floor = text.map((part, index) => (index % every === 0 ? (drawings[index / every]?.outerHTML ?? '') : '') + part).join('\n');
+const floor = text
+  .map((part, index) => (index % every === 0 ? (drawings[index / every]?.outerHTML ?? '') : '') + part)
+  .join('\n');
 mkdirSync(`${BENCH}/floor`);
 writeFileSync(
   `${BENCH}/floor/index.html`,
@@ -47,7 +54,8 @@ writeFileSync(
     `<style>body{max-width:40rem;margin:auto;padding:1rem;font:19px/1.5 serif}svg{display:block;width:100%}</style>${floor}`,
 );
 for (const file of filesIn(BENCH)) {
-  if (/\.(html|css|js|json|svg|xml|txt)$/.test(file)) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  if (/\.(html|css|js|json|svg|xml|txt)$/.test(file))
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 }
 
 // ---- What is timed ----
@@ -96,7 +104,8 @@ async function metric(session: CDPSession, name: string): Promise<number> {
   return metrics.find((each) => each.name === name)?.value ?? 0;
 }
 
-const percentile = (values: number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+const percentile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 async function time(browser: Browser, address: string): Promise<Timing> {
   const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
@@ -110,7 +119,9 @@ async function time(browser: Browser, address: string): Promise<Timing> {
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(3500);
   const loaded = await seenBy(page);
-  const blocking = loaded.tasks.filter(({ start }) => start >= loaded.fcp).reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+  const blocking = loaded.tasks
+    .filter(({ start }) => start >= loaded.fcp)
+    .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
 
   const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   const before = await metric(session, 'TaskDuration');
@@ -125,7 +136,13 @@ async function time(browser: Browser, address: string): Promise<Timing> {
     requestAnimationFrame(tick);
     return performance.now();
   });
-  await session.send('Input.synthesizeScrollGesture', { x: 200, y: 400, yDistance: -height, speed: SPEED, gestureSourceType: 'touch' });
+  await session.send('Input.synthesizeScrollGesture', {
+    x: 200,
+    y: 400,
+    yDistance: -height,
+    speed: SPEED,
+    gestureSourceType: 'touch',
+  });
   const after = await metric(session, 'TaskDuration');
   const { tasks, frames, cls, lcp, fcp } = await seenBy(page);
   await session.send('HeapProfiler.collectGarbage');
@@ -145,7 +162,11 @@ async function time(browser: Browser, address: string): Promise<Timing> {
   };
 }
 
-const median = (timings: Timing[], key: keyof Timing): number => percentile(timings.map((timing) => timing[key]), 0.5);
+const median = (timings: Timing[], key: keyof Timing): number =>
+  percentile(
+    timings.map((timing) => timing[key]),
+    0.5,
+  );
 
 // ---- The table ----
 
@@ -154,7 +175,14 @@ function row({ what, value, budget, unit, floor: ground }: Measure): string {
   const say = (number: number | undefined): string => (number === undefined ? '' : number.toFixed(digits));
   const ratio = ground ? `${(value / ground).toFixed(2)} ×` : '';
   const most = unit === 'ms' && ground ? budget.toFixed(0) : String(budget);
-  return [what.padEnd(44), `${say(value)} ${unit}`.padStart(12), say(ground).padStart(9), ratio.padStart(8), most.padStart(9), value <= budget ? '  pass' : '  OVER'].join(' ');
+  return [
+    what.padEnd(44),
+    `${say(value)} ${unit}`.padStart(12),
+    say(ground).padStart(9),
+    ratio.padStart(8),
+    most.padStart(9),
+    value <= budget ? '  pass' : '  OVER',
+  ].join(' ');
 }
 
 const site = await openSite({ dir: BENCH, base, brotli: true });
@@ -171,17 +199,49 @@ try {
   const own = (key: keyof Timing): number => median(ours, key);
   const ground = (key: keyof Timing): number => median(floors, key);
   const timings: Measure[] = [
-    { what: 'first contentful paint', value: own('fcp'), floor: ground('fcp'), budget: 1.15 * ground('fcp'), unit: 'ms' },
-    { what: 'largest contentful paint', value: own('lcp'), floor: ground('lcp'), budget: 1.25 * ground('lcp'), unit: 'ms' },
+    {
+      what: 'first contentful paint',
+      value: own('fcp'),
+      floor: ground('fcp'),
+      budget: 1.15 * ground('fcp'),
+      unit: 'ms',
+    },
+    {
+      what: 'largest contentful paint',
+      value: own('lcp'),
+      floor: ground('lcp'),
+      budget: 1.25 * ground('lcp'),
+      unit: 'ms',
+    },
     { what: 'layout shift, load and full scroll', value: own('cls'), budget: 0, unit: '' },
     { what: 'total blocking time', value: own('blocking'), floor: ground('blocking'), budget: 50, unit: 'ms' },
-    { what: 'longest task while scrolling (0: none over 50)', value: own('longest'), floor: ground('longest'), budget: 50, unit: 'ms' },
-    { what: 'frames while scrolling, 95th percentile', value: own('p95'), floor: ground('p95'), budget: 20, unit: 'ms' },
+    {
+      what: 'longest task while scrolling (0: none over 50)',
+      value: own('longest'),
+      floor: ground('longest'),
+      budget: 50,
+      unit: 'ms',
+    },
+    {
+      what: 'frames while scrolling, 95th percentile',
+      value: own('p95'),
+      floor: ground('p95'),
+      budget: 20,
+      unit: 'ms',
+    },
     { what: 'frames dropped', value: own('dropped'), floor: ground('dropped'), budget: 1, unit: '%' },
-    { what: 'main thread per 1,000 px scrolled', value: own('perThousand'), floor: ground('perThousand'), budget: 1.5 * ground('perThousand'), unit: 'ms' },
+    {
+      what: 'main thread per 1,000 px scrolled',
+      value: own('perThousand'),
+      floor: ground('perThousand'),
+      budget: 1.5 * ground('perThousand'),
+      unit: 'ms',
+    },
     { what: 'JS heap at the end', value: own('heap'), floor: ground('heap'), budget: 12, unit: 'MB' },
   ];
-  console.log(`\n${['/' + locale + '/, brotli; medians of ' + String(runs)].join('').padEnd(44)} ${'measured'.padStart(12)} ${'floor'.padStart(9)} ${'ratio'.padStart(8)} ${'at most'.padStart(9)}`);
+  console.log(
+    `\n${['/' + locale + '/, brotli; medians of ' + String(runs)].join('').padEnd(44)} ${'measured'.padStart(12)} ${'floor'.padStart(9)} ${'ratio'.padStart(8)} ${'at most'.padStart(9)}`,
+  );
   for (const measure of [...weights, ...timings]) console.log(row(measure));
 } finally {
   await browser.close();

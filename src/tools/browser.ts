@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const PATHS = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PATHS = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Path of the Chromium that tests and screenshots drive, if one is installed. */
 export const findChromium = (): string | undefined => PATHS.find((path) => path !== undefined && existsSync(path));
@@ -9,7 +14,8 @@ export const findChromium = (): string | undefined => PATHS.find((path) => path 
 /** @throws when no Chromium is installed, saying what to install */
 function chromiumPath(): string {
   const found = findChromium();
-  if (!found) throw new Error('No Chromium found: install the Debian package "chromium", or set CHROMIUM_PATH to its program');
+  if (!found)
+    throw new Error('No Chromium found: install the Debian package "chromium", or set CHROMIUM_PATH to its program');
   return found;
 }
 

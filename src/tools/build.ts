@@ -45,7 +45,8 @@ function inputs(): string {
 }
 
 /** True when dist/ is what a build would make now. */
-export const isCurrent = (): boolean => existsSync(DIST) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs();
+export const isCurrent = (): boolean =>
+  existsSync(DIST) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs();
 
 /** The fault in an input among an error and its causes, or the error itself. */
 function rootOf(error: unknown): Error {
@@ -55,12 +56,13 @@ function rootOf(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** Says what went wrong: for a fault in an input its own words and no stack, which would only show where it was noticed. */
+/** Says what went wrong: a fault in an input in its own words, without a stack, which would only show where it was noticed. */
 function report(error: unknown): void {
   const found = rootOf(error);
-  const told = found.name === 'InputError' || /^data\/\S+: |, field "/.test(found.message);
+  const { type, hint } = found as Error & { type?: string; hint?: string };
+  const told = found.name === 'InputError' || type === 'AstroError' || /^data\/\S+: |, field "/.test(found.message);
   console.error(`\nThe build stopped${existsSync(DIST) ? '; dist/ is left as it was' : ''}.\n`);
-  console.error(told ? found.message : (found.stack ?? found.message));
+  console.error(told ? [found.message, hint].filter(Boolean).join('\n') : (found.stack ?? found.message));
 }
 
 /** Builds into dist/. @returns false, the reason printed, when dist/ was left alone */

@@ -37,7 +37,8 @@ function run(name: string, program: string, args: string[]): Promise<Outcome> {
 /** Runs the checks and prints what they found. */
 export async function check(): Promise<Outcome[]> {
   const outcomes = await Promise.all(CHECKS.map(([name, program, args]) => run(name, program, args)));
-  for (const { name, passed, seconds } of outcomes) console.log(`${passed ? 'pass' : 'FAIL'}  ${name} (${seconds.toFixed(0)} s)`);
+  for (const { name, passed, seconds } of outcomes)
+    console.log(`${passed ? 'pass' : 'FAIL'}  ${name} (${seconds.toFixed(0)} s)`);
   return outcomes;
 }
 

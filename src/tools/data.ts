@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 
 const folder = new URL('../../data/build/', import.meta.url);
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json.ts')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.json.ts'))
+  .sort()) {
   await import(new URL(file, folder).href);
   console.log(`data: ${file.replace(/\.ts$/, '')}`);
 }

@@ -32,7 +32,9 @@ const frames = asked(values.frames, FRAME_NAMES, ['phone', 'wide']);
 const locales = asked(values.locales, LOCALES, ['fr']);
 const themes = asked(values.themes, ['light', 'dark'], ['light', 'dark']);
 
-const css = ['fonts', 'tokens', 'marks'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n')
+const css = ['fonts', 'tokens', 'marks']
+  .map((name) => readFileSync(`src/styles/${name}.css`, 'utf8'))
+  .join('\n')
   .replaceAll("url('./fonts/", `url('file://${process.cwd()}/src/styles/fonts/`);
 
 mkdirSync('.shots/draw', { recursive: true });

@@ -43,7 +43,11 @@ try {
       document.getElementById(step)?.scrollIntoView({ behavior: 'instant' });
     }, id);
 
-  for (let tries = 0; tries < 20 && (await page.locator(`[data-stage][data-active-step="${from}"][data-settled]`).count()) === 0; tries += 1) {
+  for (
+    let tries = 0;
+    tries < 20 && (await page.locator(`[data-stage][data-active-step="${from}"][data-settled]`).count()) === 0;
+    tries += 1
+  ) {
     await pass(400);
     await go(from);
   }
@@ -51,7 +55,11 @@ try {
   await pass(1200);
   const plates: Plate[] = [{ png: await page.screenshot(), label: `${from}, at rest` }];
   await go(to);
-  for (let tries = 0; tries < 50 && (await page.locator(`[data-stage][data-active-step="${to}"]`).count()) === 0; tries += 1) {
+  for (
+    let tries = 0;
+    tries < 50 && (await page.locator(`[data-stage][data-active-step="${to}"]`).count()) === 0;
+    tries += 1
+  ) {
     await page.waitForTimeout(30);
     await page.clock.runFor(17);
   }

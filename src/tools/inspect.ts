@@ -50,7 +50,9 @@ export function inspect(dir: string, base: string): string[] {
   const faults: string[] = [];
   const root = base.replace(/\/+$/, '');
   const pages = readPages(dir);
-  const anchors = new Map(pages.map(({ path, root: page }) => [path, new Set(page.querySelectorAll('[id]').map(({ id }) => id))]));
+  const anchors = new Map(
+    pages.map(({ path, root: page }) => [path, new Set(page.querySelectorAll('[id]').map(({ id }) => id))]),
+  );
 
   for (const { path, html, root: page } of pages) {
     const fault = (text: string): unknown => faults.push(`${path}: ${text}`);

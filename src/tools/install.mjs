@@ -63,7 +63,9 @@ export function modernNode() {
   run(process.execPath, ['installArchSpecificPackage.js'], { cwd: resolve(MODULES, 'node') });
   if (works(own)) return own;
   if (works(process.execPath)) return process.execPath;
-  console.error(`Node ${NODE_FLOOR.join('.')} or later is needed; found ${process.version}, and the package "node" could not bring one.`);
+  console.error(
+    `Node ${NODE_FLOOR.join('.')} or later is needed; found ${process.version}, and the package "node" could not bring one.`,
+  );
   process.exit(1);
 }
 
@@ -72,5 +74,10 @@ export function handOver(program) {
   install();
   const node = modernNode();
   const path = [dirname(node), resolve(MODULES, '.bin'), process.env.PATH].join(WINDOWS ? ';' : ':');
-  process.exit(run(node, [resolve(ROOT, program), ...process.argv.slice(2)], { env: { ...process.env, PATH: path }, shell: false }));
+  process.exit(
+    run(node, [resolve(ROOT, program), ...process.argv.slice(2)], {
+      env: { ...process.env, PATH: path },
+      shell: false,
+    }),
+  );
 }

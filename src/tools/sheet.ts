@@ -32,10 +32,18 @@ function outlined(text: string, size: number): string {
 }
 
 /** Lays pictures out in rows on one PNG, each `width` px wide with its label under it. */
-export async function contactSheet(plates: readonly Plate[], width: number, columns: number, file: string): Promise<void> {
+export async function contactSheet(
+  plates: readonly Plate[],
+  width: number,
+  columns: number,
+  file: string,
+): Promise<void> {
   const cells = await Promise.all(
     plates.map(async ({ png, label }) => {
-      const { data, info } = await sharp(png).resize({ width }).png({ compressionLevel: 3 }).toBuffer({ resolveWithObject: true });
+      const { data, info } = await sharp(png)
+        .resize({ width })
+        .png({ compressionLevel: 3 })
+        .toBuffer({ resolveWithObject: true });
       return { data, label, height: info.height };
     }),
   );
@@ -51,7 +59,12 @@ export async function contactSheet(plates: readonly Plate[], width: number, colu
     ];
   });
   await sharp({
-    create: { width: GAP + across * (width + GAP), height: GAP + Math.ceil(cells.length / across) * row, channels: 3, background: PAPER },
+    create: {
+      width: GAP + across * (width + GAP),
+      height: GAP + Math.ceil(cells.length / across) * row,
+      channels: 3,
+      background: PAPER,
+    },
   })
     .composite(layers)
     .png({ compressionLevel: 6 })

@@ -31,7 +31,13 @@ const jobs = listed('sizes', flags.sizes, SIZE_NAMES).flatMap((size) =>
 );
 
 /** One window, one edition, one theme: a page that goes through the steps. */
-async function shoot(browser: Browser, url: string, size: SizeName, locale: Locale, theme: 'light' | 'dark'): Promise<void> {
+async function shoot(
+  browser: Browser,
+  url: string,
+  size: SizeName,
+  locale: Locale,
+  theme: 'light' | 'dark',
+): Promise<void> {
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -61,7 +67,8 @@ const browser = await launchChromium();
 try {
   const queue = [...jobs];
   const work = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) await shoot(browser, site.url, job.size, job.locale, job.theme);
+    for (let job = queue.shift(); job; job = queue.shift())
+      await shoot(browser, site.url, job.size, job.locale, job.theme);
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
 } finally {

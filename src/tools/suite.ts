@@ -24,9 +24,15 @@ function provideChromium(): void {
   const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (may) {
     say('Installing Chromium (apt-get)');
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'] as const,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-q'], { ...quiet, stdio: [...quiet.stdio] });
-    spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], { ...quiet, stdio: [...quiet.stdio] });
+    spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], {
+      ...quiet,
+      stdio: [...quiet.stdio],
+    });
     if (findChromium()) return;
   }
   console.error(
@@ -52,10 +58,26 @@ interface VitestReport {
 function vitest(project: string): Tally {
   const report = resolve(ROOT, `.cache/tests/${project}.json`);
   rmSync(report, { force: true });
-  const args = ['run', '--project', project, '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report];
-  const { status } = spawnSync('node_modules/.bin/vitest', args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, CI: 'true' } });
+  const args = [
+    'run',
+    '--project',
+    project,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    report,
+  ];
+  const { status } = spawnSync('node_modules/.bin/vitest', args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, CI: 'true' },
+  });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  ) as VitestReport;
   const broken = testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   ).length;
@@ -78,7 +100,10 @@ tallies.push(built);
 
 say('Types, lint, format');
 const outcomes = await check();
-tallies.push({ passed: outcomes.filter(({ passed }) => passed).length, failed: outcomes.filter(({ passed }) => !passed).length });
+tallies.push({
+  passed: outcomes.filter(({ passed }) => passed).length,
+  failed: outcomes.filter(({ passed }) => !passed).length,
+});
 
 say('Unit tests: formats, data, story, colours, drawings, broken inputs');
 tallies.push(vitest('unit'));
@@ -90,6 +115,9 @@ if (built.failed === 0) {
   console.log('\nThe pages were not built, so the tests that read them did not run.');
 }
 
-const total = tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+const total = tallies.reduce((sum, { passed, failed }) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+}));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -26,7 +26,11 @@ export function wireSize(dist: string, path: string): number {
   const bytes = readFileSync(resolve(dist, `.${path.endsWith('/') ? `${path}index.html` : path}`));
   if (compressed.test(path)) return bytes.length;
   return brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+    },
   }).length;
 }
 
@@ -58,7 +62,10 @@ export async function weigh(browser: Browser, url: string, dist: string, locale:
   await page.goto(`${url}/${locale}/`, { waitUntil: 'load' });
   await page.waitForSelector('[data-stage][data-active-step]', { state: 'attached' });
   const whenLive = asked.length;
-  await page.waitForFunction((count) => document.querySelectorAll('[data-stage][data-active-step]').length === count, STORY.length);
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-stage][data-active-step]').length === count,
+    STORY.length,
+  );
   await page.waitForLoadState('networkidle');
   const onLoad = asked.length;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -69,11 +76,18 @@ export async function weigh(browser: Browser, url: string, dist: string, locale:
     await page.waitForTimeout(40);
   }
   await page.waitForLoadState('networkidle');
-  const preloaded = await page.evaluate(() => [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')].map(({ href }) => href));
+  const preloaded = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')].map(({ href }) => href),
+  );
   await context.close();
 
   const foreign = asked.filter((address) => !address.startsWith(new URL(url).origin)).length;
-  const preloadedKB = preloaded.reduce((sum, address) => sum + wireSize(dist, new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)), 0) / KB;
+  const preloadedKB =
+    preloaded.reduce(
+      (sum, address) =>
+        sum + wireSize(dist, new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)),
+      0,
+    ) / KB;
   return [
     { what: 'HTML', value: of(/\/$/), budget: 90, unit: 'KB' },
     { what: 'CSS', value: of(/\.css$/), budget: 16, unit: 'KB' },
