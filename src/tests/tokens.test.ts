@@ -68,7 +68,7 @@ describe.each(Object.entries(THEMES))('%s', (_, tokens) => {
 
   it('text on saffron reads (4.5:1)', () => {
     const [, hex = ''] =
-      /\.t-on-kaz \{ fill: (#[0-9a-f]{6})/.exec(readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8')) ?? [];
+      /\.t-on-kaz \{\s*fill: (#[0-9a-f]{6})/.exec(readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8')) ?? [];
     expect(hex).not.toBe('');
     expect(contrast(linear(hex), colour(tokens, 'kaz'))).toBeGreaterThanOrEqual(4.5);
   });
