@@ -27,7 +27,8 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false, processor: satteri({ features: { smartPunctuation: false } }) },
-  build: { inlineStylesheets: 'never' },
+  // Six kilobytes in the page come sooner than a second request for them.
+  build: { inlineStylesheets: 'always' },
   security: {
     csp: {
       directives: [

@@ -12,6 +12,8 @@ export interface Reading {
   inStory: boolean;
   /** 0 to 1 through the whole story. */
   progress: number;
+  /** The frame the style sheet asks drawings in, for the window as it is. */
+  frame: string;
 }
 
 type Listener = (reading: Reading) => void;
@@ -39,6 +41,8 @@ function start(): void {
       return { id: section.id, top: top + offset, bottom: bottom + offset };
     });
     const height = innerHeight;
+    // Read here, where the layout is clean: once, and before any stage changes the document.
+    const frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
     const step = extents[activeIndex(extents, offset, height)]?.id;
     if (step === undefined) return;
     const addressed = addressedStep(extents, offset, height);
@@ -48,6 +52,7 @@ function start(): void {
       chapter: chapterOf.get(step) ?? '',
       inStory: addressed !== undefined,
       progress: progress(extents, offset, height),
+      frame,
     };
     for (const listener of listeners) listener(current);
   };

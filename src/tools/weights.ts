@@ -24,15 +24,17 @@ const compressed = /\.(woff2|png|jpg|webp|avif)$/;
 /** Bytes that a file of dist/ takes on the wire. */
 export function wireSize(dist: string, path: string): number {
   const bytes = readFileSync(resolve(dist, `.${path.endsWith('/') ? `${path}index.html` : path}`));
-  if (compressed.test(path)) return bytes.length;
-  return brotliCompressSync(bytes, {
+  return compressed.test(path) ? bytes.length : brotliSize(bytes);
+}
+
+const brotliSize = (bytes: Buffer): number =>
+  brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       [constants.BROTLI_PARAM_LGWIN]: 22,
     },
   }).length;
-}
 
 /**
  * Reads one edition's story to its end in a phone's window and weighs everything it asked for, brotli-compressed.
@@ -88,9 +90,13 @@ export async function weigh(browser: Browser, url: string, dist: string, locale:
         sum + wireSize(dist, new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)),
       0,
     ) / KB;
+  // The style sheet travels in the page: it is weighed as what it adds to it.
+  const html = readFileSync(resolve(dist, `./${locale}/index.html`), 'utf8');
+  const bare = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const inlined = (brotliSize(Buffer.from(html)) - brotliSize(Buffer.from(bare))) / KB;
   return [
-    { what: 'HTML', value: of(/\/$/), budget: 90, unit: 'KB' },
-    { what: 'CSS', value: of(/\.css$/), budget: 16, unit: 'KB' },
+    { what: 'HTML', value: of(/\/$/) - inlined, budget: 90, unit: 'KB' },
+    { what: 'CSS', value: of(/\.css$/) + inlined, budget: 16, unit: 'KB' },
     { what: 'JavaScript before the first step is live', value: of(/\.js$/, whenLive), budget: 28, unit: 'KB' },
     { what: 'JavaScript after reading everything', value: of(/\.js$/), budget: 60, unit: 'KB' },
     { what: 'fonts preloaded', value: preloadedKB, budget: 70, unit: 'KB' },
