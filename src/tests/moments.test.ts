@@ -107,7 +107,7 @@ describe('the squares', () => {
     const amounts = await film('one-square', 'three-hundred', 900, (page) =>
       page.evaluate(() => {
         const counts = document.querySelectorAll('[data-stage][data-active-step="three-hundred"] [data-t^="count"]');
-        return [...counts].map((text) => Number((text.textContent.match(/\d[\d,]*/)?.[0] ?? '0').replaceAll(',', '')));
+        return [...counts].map((text) => Number((/\d[\d,]*/.exec(text.textContent)?.[0] ?? '0').replaceAll(',', '')));
       }),
     );
     const most = amounts.map((values) => Math.max(...values));
