@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, otherLocale, type Locale } from '../i18n/locales.ts';
-import { launchChromium } from '../tools/browser.ts';
 import { goToStep, openStory, STEP_IDS, STEPS } from '../tools/reading.ts';
-import { openSite, type Site } from '../tools/site.ts';
+import type { Site } from '../tools/site.ts';
+import { openDist, type OpenDist } from './open-dist.ts';
 import { weigh } from '../tools/weights.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -16,21 +14,16 @@ const WIDE = { width: 1440, height: 900 };
 const WINDOWS = { phone: PHONE, wide: WIDE };
 type WindowName = keyof typeof WINDOWS;
 
-/** A copy of the site, which a build going on meanwhile does not take away. */
-const dist = mkdtempSync(join(tmpdir(), 'site-'));
+let opened: OpenDist;
 let site: Site;
 let browser: Browser;
+let dist: string;
 
 beforeAll(async () => {
-  cpSync('dist', dist, { recursive: true });
-  site = await openSite({ dir: dist, base: process.env['BASE_PATH'] ?? '' });
-  browser = await launchChromium();
+  opened = await openDist();
+  ({ site, browser, dist } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(dist, { recursive: true });
-});
+afterAll(() => opened.close());
 
 /** What went wrong on a page while it was open. */
 interface Witness {

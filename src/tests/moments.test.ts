@@ -1,26 +1,14 @@
 /** The three moments readers are meant to remember, frame by frame in the browser: time is stepped by hand. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../tools/browser.ts';
-import { openSite, type Site } from '../tools/site.ts';
+import { openDist, type OpenDist } from './open-dist.ts';
 
-const dist = mkdtempSync(join(tmpdir(), 'site-'));
-let site: Site;
-let browser: Browser;
+let opened: OpenDist;
 
 beforeAll(async () => {
-  cpSync('dist', dist, { recursive: true });
-  site = await openSite({ dir: dist, base: process.env['BASE_PATH'] ?? '' });
-  browser = await launchChromium();
+  opened = await openDist();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(dist, { recursive: true });
-});
+afterAll(() => opened.close());
 
 const FRAMES = 10;
 
@@ -49,11 +37,14 @@ async function until(page: Page, selector: string): Promise<void> {
  * @param span milliseconds the way takes
  */
 async function film<T>(from: string, to: string, span: number, read: (page: Page) => Promise<T>): Promise<T[]> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'no-preference' });
+  const context = await opened.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'no-preference',
+  });
   const page = await context.newPage();
   try {
     await page.clock.install();
-    await page.goto(`${site.url}/en/#${from}`);
+    await page.goto(`${opened.site.url}/en/#${from}`);
     await pass(page, 1500);
     await go(page, from);
     await until(page, `[data-stage][data-active-step="${from}"][data-settled]`);

@@ -1,6 +1,7 @@
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { CLUBS, type ClubsModel } from './model.ts';
+import { textPen } from '../shared/text.ts';
 
 const HUES: Record<string, string> = {
   KAZ: 'kaz',
@@ -26,20 +27,7 @@ export function layout(model: ClubsModel, frame: Frame, words: Words): Omit<Scen
   const font = name === 'wide' ? 17 : name === 'social' ? 22 : frame.font;
   const small = name === 'wide' ? 15 : name === 'card' ? font * 0.85 : font;
   const line = small * 1.18;
-  const text = (
-    key: string,
-    x: number,
-    y: number,
-    content: string,
-    style = '',
-    anchor: 'start' | 'middle' | 'end' = 'start',
-    size = font,
-  ): Mark => ({
-    key,
-    tag: 'text',
-    attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': size, 'text-anchor': anchor },
-    text: content,
-  });
+  const text = textPen(font);
 
   const names = Math.max(
     ...model.rows.map(({ country }) =>

@@ -3,6 +3,7 @@ import { textWidth } from '../shared/measure.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { spread } from '../shared/spread.ts';
 import type { LedgersModel, Receiver } from './model.ts';
+import { textPen, type TextPen } from '../shared/text.ts';
 
 const HUES: Record<Receiver, string> = { KGZ: 'hub', KAZ: 'kaz' };
 /** Gridlines of each panel, euros: each panel has its own scale. */
@@ -41,19 +42,8 @@ function panel(model: LedgersModel, index: number, box: Box, font: number, name:
   const narrow = name === 'phone';
   const main = index === 0;
   const line = font * 1.2;
-  const text = (
-    key: string,
-    x: number,
-    y: number,
-    content: string,
-    style = '',
-    anchor: 'start' | 'middle' | 'end' = 'start',
-  ): Mark => ({
-    key: `${key}-${receiver}`,
-    tag: 'text',
-    attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': font, 'text-anchor': anchor },
-    text: content,
-  });
+  const pen = textPen(font);
+  const text: TextPen = (key, ...rest) => pen(`${key}-${receiver}`, ...rest);
 
   const last = entries.at(-1);
   if (!last) return [];

@@ -1,6 +1,7 @@
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { Estimate, ShareLostModel } from './model.ts';
+import { textPen } from '../shared/text.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -11,20 +12,7 @@ export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<
   const font = name === 'wide' ? 17 : name === 'social' ? 21 : frame.font;
   const large = name === 'wide' ? 24 : narrow ? font : font * 1.15;
   const line = font * 1.22;
-  const text = (
-    key: string,
-    x: number,
-    y: number,
-    content: string,
-    style = '',
-    anchor: 'start' | 'middle' | 'end' = 'start',
-    size = font,
-  ): Mark => ({
-    key,
-    tag: 'text',
-    attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': size, 'text-anchor': anchor },
-    text: content,
-  });
+  const text = textPen(font);
   const percent = (value: number): number => box.x + (box.width * value) / 100;
   const amounts = { lost: words.money(model.lost, 'EUR'), gained: words.money(model.gained, 'EUR') };
 

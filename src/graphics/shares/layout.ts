@@ -3,6 +3,7 @@ import { textWidth } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { spread } from '../shared/spread.ts';
 import type { Partner, SharesModel } from './model.ts';
+import { textPen } from '../shared/text.ts';
 
 const HUES: Record<Partner, string> = { EU27: 'west', CHN: 'east', RUS: 'rus', TUR: 'east', USA: 'west' };
 /** The three that carry the finding: heavier lines, values printed in 2021. */
@@ -19,19 +20,7 @@ export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Sce
   const unit = name === 'social' ? 1.3 : font / 15;
   /** Values printed inside the plot, where lines are near. */
   const inner = name === 'social' ? font * 0.86 : font;
-  const text = (
-    key: string,
-    x: number,
-    y: number,
-    content: string,
-    style: string,
-    anchor: 'start' | 'middle' | 'end' = 'start',
-  ): Mark => ({
-    key,
-    tag: 'text',
-    attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': font, 'text-anchor': anchor },
-    text: content,
-  });
+  const text = textPen(font);
 
   const last = model.years.length - 1;
   const labels = model.lines.map(({ partner, values }) => ({
