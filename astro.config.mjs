@@ -8,7 +8,7 @@ const gallery = {
   name: 'gallery',
   hooks: {
     'astro:config:setup': ({ command, injectRoute }) => {
-      if (command === 'dev') injectRoute({ pattern: '/gallery', entrypoint: './src/tools/Gallery.astro' });
+      if (command === 'dev') injectRoute({ pattern: '/en/gallery/[...step]', entrypoint: './src/tools/Gallery.astro' });
     },
   },
 };

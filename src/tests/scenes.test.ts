@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoundStep } from '../chapters/bind.ts';
+import { pictures } from '../chapters/pictures.ts';
 import { STORY } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { allSources } from '../data/register.ts';
@@ -8,6 +9,9 @@ import { walk, type FrameName } from '../graphics/shared/scene.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { overlap, textBoxes, type TextBox } from './text-boxes.ts';
+
+/** The list the gallery shows. */
+const PICTURES = [...pictures()];
 
 const STEPS = STORY.flatMap(({ id: chapter, steps }) =>
   Object.entries<BoundStep>(steps).map(([id, step]) => ({ chapter, id, step })),
@@ -35,8 +39,12 @@ describe.each(STEPS)('$id', ({ chapter, id, step }) => {
       expect(JSON.stringify(table)).not.toMatch(/NaN|undefined|\[object/);
     });
 
-    describe.each(FRAME_NAMES)('%s', (name: FrameName) => {
-      const scene = step.scene(name, words);
+    const drawn = PICTURES.filter((picture) => picture.step === id && picture.locale === locale);
+    it('is drawn in every frame', () => {
+      expect(drawn.map(({ frame }) => frame)).toEqual(FRAME_NAMES);
+    });
+
+    describe.each(drawn)('$frame', ({ frame: name, scene }) => {
       const { frame } = scene;
       const marks = [...walk(scene.marks)];
 
