@@ -101,7 +101,6 @@ export const figureCopySchema = z.strictObject({
   how: z.string().min(1).optional(),
   labels: z.record(z.string(), z.string()).optional(),
 });
-export type FigureCopy = z.infer<typeof figureCopySchema>;
 
 /** Figure copy of one chapter: step id → copy. */
 export const chapterCopySchema = z.record(id, figureCopySchema);

@@ -56,8 +56,6 @@ const COUNTRIES = {
   WLD: { fr: 'Monde', en: 'World' },
 } as const satisfies Record<string, Bilingual>;
 
-export type CountryCode = keyof typeof COUNTRIES;
-
 /** Cities, seas, crossings and ports that maps name. */
 const PLACES = {
   aksai: { fr: 'Aksaï', en: 'Aksai' },

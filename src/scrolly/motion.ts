@@ -51,8 +51,6 @@ export function setUpStepBar(): void {
       const by = Number(link.dataset['move']);
       link.href = `#${ids[Math.min(ids.length - 1, at + by)] ?? 'top'}`;
     }
-    for (const section of document.querySelectorAll('[data-step].is-read')) section.classList.remove('is-read');
-    document.getElementById(step)?.classList.add('is-read');
   });
   for (const link of moves) {
     link.addEventListener('click', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import border from '../../data/geo/border.json' with { type: 'json' };
 import { stepOf } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
-import { lengthOf, straightened, unroll, unrollTo } from '../graphics/shared/bend.ts';
+import { lengthOf, unrollTo } from '../graphics/shared/bend.ts';
 import { viewOf } from '../graphics/shared/player.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import { walk } from '../graphics/shared/scene.ts';
@@ -14,6 +14,18 @@ function onMap(from: unknown): number[] {
 }
 
 const numbers = (text: unknown): number[] => String(text).split(/[ ,]/).map(Number);
+
+/** The same line laid straight from a point towards the right: same vertices, same segments. */
+function straightened(points: readonly number[], x: number, y: number): number[] {
+  const flat = [x, y];
+  for (let index = 0; index + 3 < points.length; index += 2) {
+    flat.push((flat.at(-2) ?? 0) + lengthOf(points.slice(index, index + 4)), y);
+  }
+  return flat;
+}
+
+/** A line on its way to being straight and level: `t` = 0 as it is drawn, `t` = 1 straight. */
+const unroll = (points: readonly number[], t: number): number[] => unrollTo(points, straightened(points, 0, 0), t);
 
 /** A line that doubles back on itself and turns more than once around. */
 const curl = Array.from({ length: 200 }, (_, step) => [

@@ -2,8 +2,7 @@ import { lengthOf } from '../shared/bend.ts';
 import { textWidth } from '../shared/measure.ts';
 import type { Frame, Mark, Words } from '../shared/scene.ts';
 import { extentOf, type BorderModel, type MeasuredMap } from './model.ts';
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
+import { tenth } from '../shared/round.ts';
 
 const asPoints = (points: readonly number[]): string => {
   const print = (value = 0): number => Number(value.toFixed(1));

@@ -4,7 +4,6 @@ import series from '../../../data/series/memberships.json' with { type: 'json' }
 export type ClubsState = Record<string, never>;
 
 export const CLUBS = ['EAEU', 'CIS', 'CSTO', 'SCO', 'OTS', 'EPCA'] as const;
-export type Club = (typeof CLUBS)[number];
 
 export type Tie = 'member' | 'observer' | 'none';
 

@@ -2,13 +2,14 @@ import { scaleLinear } from 'd3-scale';
 import { textWidth } from '../shared/measure.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { ExportsModel } from './model.ts';
+import { textPen, type TextPen } from '../shared/text.ts';
 
 interface Pen {
   words: Words;
   font: number;
   line: number;
   narrow: boolean;
-  text: (key: string, x: number, y: number, content: string, style?: string, anchor?: string) => Mark;
+  text: TextPen;
 }
 
 /** Amounts as the axis counts them: billions, two decimals below ten and one above. */
@@ -164,18 +165,7 @@ export function layout(model: ExportsModel, frame: Frame, words: Words): Omit<Sc
     font,
     line: font * 1.25,
     narrow,
-    text: (key, x, y, content, style = '', anchor = 'start') => ({
-      key,
-      tag: 'text',
-      attrs: {
-        ...(style ? { class: style } : {}),
-        x,
-        y,
-        'font-size': font,
-        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
-      },
-      text: content,
-    }),
+    text: textPen(font),
   };
   const widest = font * (narrow ? 3.4 : 6.2);
   const labels = Math.max(

@@ -4,12 +4,11 @@ import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { spread } from '../shared/spread.ts';
 import type { LedgersModel, Receiver } from './model.ts';
 import { textPen, type TextPen } from '../shared/text.ts';
+import { tenth } from '../shared/round.ts';
 
 const HUES: Record<Receiver, string> = { KGZ: 'hub', KAZ: 'kaz' };
 /** Gridlines of each panel, euros: each panel has its own scale. */
 const TICKS: Record<Receiver, number[]> = { KGZ: [1e9, 2e9], KAZ: [5e9, 10e9] };
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 export function layout(model: LedgersModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const { box, name } = frame;
@@ -101,22 +100,22 @@ function panel(model: LedgersModel, index: number, box: Box, font: number, name:
   ];
   const bars: Mark[] = [];
   entries.forEach((entry, at) => {
-    const x = round(left + step * at + step * 0.08);
-    const second = round(x + bar + step * 0.04);
+    const x = tenth(left + step * at + step * 0.08);
+    const second = tenth(x + bar + step * 0.04);
     const row = index * model.years.length + at;
-    const level = round(y(entry.received));
-    const head = round(y(entry.sent));
+    const level = tenth(y(entry.received));
+    const head = tenth(y(entry.sent));
     bars.push(
       {
         key: `sent-${receiver}-${entry.year}`,
         tag: 'rect',
-        attrs: { class: 'f-west', x, y: head, width: round(bar), height: round(foot - head) },
+        attrs: { class: 'f-west', x, y: head, width: tenth(bar), height: tenth(foot - head) },
         cell: [row, 1],
       },
       {
         key: `missing-${receiver}-${entry.year}`,
         tag: 'rect',
-        attrs: { class: 'f-hatch', x: second, y: head, width: round(bar), height: round(Math.max(0, level - head)) },
+        attrs: { class: 'f-hatch', x: second, y: head, width: tenth(bar), height: tenth(Math.max(0, level - head)) },
         cell: [row, 4],
       },
       {
@@ -127,8 +126,8 @@ function panel(model: LedgersModel, index: number, box: Box, font: number, name:
           'stroke-width': narrow ? 1.6 : 2,
           x: second,
           y: level,
-          width: round(bar),
-          height: round(foot - level),
+          width: tenth(bar),
+          height: tenth(foot - level),
         },
         cell: [row, 2],
       },
@@ -163,20 +162,20 @@ function panel(model: LedgersModel, index: number, box: Box, font: number, name:
     foot + font * 0.15,
     font * 0.1,
   );
-  const lastRight = round(left + step * (entries.length - 1) + step * 0.12 + bar * 2);
+  const lastRight = tenth(left + step * (entries.length - 1) + step * 0.12 + bar * 2);
   const ends = labels.flatMap(({ key, at, value, said, style }, position): Mark[] => {
     const first = (centres[position] ?? 0) - (sizes[position] ?? 0) / 2 + font * 0.86;
     const x = right + reach;
-    const target = round(y(at));
-    const from = key === 'sent' ? round(lastRight - bar - step * 0.04) : lastRight;
-    const bend = round(right + reach * 0.25);
+    const target = tenth(y(at));
+    const from = key === 'sent' ? tenth(lastRight - bar - step * 0.04) : lastRight;
+    const bend = tenth(right + reach * 0.25);
     return [
       {
         key: `leader-${key}-${receiver}`,
         tag: 'path',
         attrs: {
           class: 'leader',
-          d: `M${from} ${target}H${bend}L${round(x - font * 0.6)} ${round(first - font * 0.33)}H${round(x - font * 0.25)}`,
+          d: `M${from} ${target}H${bend}L${tenth(x - font * 0.6)} ${tenth(first - font * 0.33)}H${tenth(x - font * 0.25)}`,
         },
       },
       text(`${key}-value`, x, first, value, `t-strong ${style}`.trim()),

@@ -11,21 +11,20 @@ import {
   type Listing,
   type ListingsModel,
 } from './model.ts';
+import { hundredth } from '../shared/round.ts';
 
 const HUES: Record<Country, 'kaz' | 'hub'> = { KAZ: 'kaz', UZB: 'hub', KGZ: 'hub', ARM: 'hub' };
 
 /** Air between two raised labels, in lines. */
 const FLAG_GAP = 0.35;
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 /** Outline of an authority's mark about a centre: disc, square, triangle, lozenge; four curves or lines each, to the same radius of eye. */
 export function glyphPath(authority: Authority, x: number, y: number, radius: number): string {
-  const r = round(radius);
-  const p = (dx: number, dy: number): string => `${round(x + dx * radius)} ${round(y + dy * radius)}`;
+  const r = hundredth(radius);
+  const p = (dx: number, dy: number): string => `${hundredth(x + dx * radius)} ${hundredth(y + dy * radius)}`;
   switch (authority) {
     case 'US':
-      return `M${p(-1, 0)}a${r} ${r} 0 1 1 ${round(2 * radius)} 0a${r} ${r} 0 1 1 ${round(-2 * radius)} 0z`;
+      return `M${p(-1, 0)}a${r} ${r} 0 1 1 ${hundredth(2 * radius)} 0a${r} ${r} 0 1 1 ${hundredth(-2 * radius)} 0z`;
     case 'EU':
       return `M${p(-0.9, -0.9)}L${p(0.9, -0.9)}L${p(0.9, 0.9)}L${p(-0.9, 0.9)}z`;
     case 'UK':
@@ -143,7 +142,7 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
     const at = (top + foot) / 2;
     marks.push({ ...text('after', middle, at, words.t('after'), 't-muted halo', 'middle') });
     const last = marks.at(-1);
-    if (last?.attrs) last.attrs['transform'] = `rotate(-90 ${round(middle)} ${round(at)})`;
+    if (last?.attrs) last.attrs['transform'] = `rotate(-90 ${hundredth(middle)} ${hundredth(at)})`;
   } else {
     marks.push(text('note-label', noteX - font * 0.5, top + font * 0.75, words.t('note'), 't-muted', 'end'));
   }
@@ -180,7 +179,7 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
         tag: 'path',
         attrs: {
           class: tool ? `f-paper s-${HUES[code]}-ink` : `f-${HUES[code]} s-paper`,
-          'stroke-width': tool ? round(radius * 0.45) : 1,
+          'stroke-width': tool ? hundredth(radius * 0.45) : 1,
           d: glyphPath(listing.authority, place.x, base - radius * 1.25 - place.level * step, radius),
         },
         cell: [model.listings.indexOf(listing), 2],
@@ -293,7 +292,7 @@ function yearsOf(
   for (let year = 2022; year <= last; year += 1) {
     const start = x(dayOf(`${year}-01-01`));
     const end = year === last ? right : x(dayOf(`${year + 1}-01-01`));
-    ticks += `M${round(start)} ${round(foot)}v${round(line * 0.4)}`;
+    ticks += `M${hundredth(start)} ${hundredth(foot)}v${hundredth(line * 0.4)}`;
     marks.push(
       text(
         `year-${year}`,
@@ -309,7 +308,7 @@ function yearsOf(
     {
       key: 'years',
       tag: 'path',
-      attrs: { class: 'axis-strong', d: `M${round(left)} ${round(foot)}H${round(right)}${ticks}` },
+      attrs: { class: 'axis-strong', d: `M${hundredth(left)} ${hundredth(foot)}H${hundredth(right)}${ticks}` },
     },
     ...marks,
   ];

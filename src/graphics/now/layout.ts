@@ -5,10 +5,9 @@ import { dayOf } from '../shared/days.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { NowModel } from './model.ts';
+import { tenth } from '../shared/round.ts';
 
 const TONES = { KGZ: 'hub', KAZ: 'kaz' } as const;
-const round = (value: number): number => Math.round(value * 10) / 10;
-
 interface Pen {
   font: number;
   line: number;
@@ -166,7 +165,7 @@ function lines(model: NowModel, box: Box, pen: Pen): Mark[] {
     {
       key: 'grid',
       tag: 'path',
-      attrs: { class: 'axis', d: ticks.map((tick) => `M${round(left)} ${round(y(tick))}H${round(right)}`).join('') },
+      attrs: { class: 'axis', d: ticks.map((tick) => `M${tenth(left)} ${tenth(y(tick))}H${tenth(right)}`).join('') },
     },
     { key: 'lines-axis', tag: 'line', attrs: { class: 'axis-strong', x1: left, x2: right, y1: foot, y2: foot } },
     {
@@ -183,7 +182,7 @@ function lines(model: NowModel, box: Box, pen: Pen): Mark[] {
   for (const year of years) {
     const start = x(dayOf(`${year}-01-01`));
     const end = Math.min(right, x(dayOf(`${year}-12-31`)));
-    strokes += `M${round(start)} ${round(foot)}v${round(line * 0.3)}`;
+    strokes += `M${tenth(start)} ${tenth(foot)}v${tenth(line * 0.3)}`;
     const short = words.date(year, 'year');
     const inset = Math.max(2, (x(dayOf('2020-01-01')) - x(dayOf('2019-01-01')) - textWidth(short, font)) / 2);
     marks.push(
@@ -200,8 +199,8 @@ function lines(model: NowModel, box: Box, pen: Pen): Mark[] {
 
   for (const [index, { code, values, level }] of model.lines.entries()) {
     const draw = curve<number>(
-      (_, month) => round(x(dayOf(model.months[month] ?? '') + 15)),
-      (value) => round(y(value)),
+      (_, month) => tenth(x(dayOf(model.months[month] ?? '') + 15)),
+      (value) => tenth(y(value)),
     );
     const tone = TONES[code];
     marks.push({

@@ -2,8 +2,7 @@ import { textWidth, wrap } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { Estimate, ShareLostModel } from './model.ts';
 import { textPen } from '../shared/text.ts';
-
-const round = (value: number): number => Math.round(value * 10) / 10;
+import { tenth } from '../shared/round.ts';
 
 export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const { box, name } = frame;
@@ -24,7 +23,7 @@ export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<
   const divide = line * (narrow ? 1.15 : 1.5);
   const pitch = (foot - top + gap - divide) / model.estimates.length;
   const height = pitch - gap;
-  const noteY = round(top + known * pitch - gap + divide / 2);
+  const noteY = tenth(top + known * pitch - gap + divide / 2);
   const textX = percent(Math.max(...model.estimates.map(({ high }) => high))) + font * 0.8;
   const room = box.x + box.width - textX - font * 0.5;
 
@@ -57,7 +56,7 @@ export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<
     attrs: {
       class: 's-ink',
       'stroke-width': 1.2,
-      x1: round(box.x + textWidth(note, font) + font * 0.6),
+      x1: tenth(box.x + textWidth(note, font) + font * 0.6),
       x2: box.x + box.width,
       y1: noteY,
       y2: noteY,
@@ -66,7 +65,7 @@ export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<
   const layers: Mark[] = [];
   const said: Mark[] = [];
   model.estimates.forEach((estimate, row) => {
-    const y = round(top + row * pitch + (row < known ? 0 : divide));
+    const y = tenth(top + row * pitch + (row < known ? 0 : divide));
     layers.push({
       key: `lost-${estimate.id}`,
       tag: 'rect',
@@ -106,7 +105,7 @@ function share(
   font: number,
 ): Mark[] {
   const key = `share-${id}`;
-  const edge = round(percent(high));
+  const edge = tenth(percent(high));
   const width = edge - x;
   const cell: [number, number] = [row, 1];
   if (kind === 'about') return [{ key, tag: 'rect', attrs: { class: 'f-west', x, y, width, height }, cell }];
@@ -124,7 +123,7 @@ function share(
   }
   if (kind === 'below') {
     const arm = font * 0.5;
-    const middle = round(y + height / 2);
+    const middle = tenth(y + height / 2);
     return [
       { key, tag: 'rect', attrs: { class: 'f-paper', opacity: 0.75, x, y, width, height }, cell },
       {
@@ -138,7 +137,7 @@ function share(
         attrs: {
           class: 'f-none s-west',
           'stroke-width': 1.8,
-          d: `M${edge - 2} ${middle}H${round(edge - width * 0.72)}m${round(arm)} ${round(-arm * 0.7)}l${round(-arm)} ${round(arm * 0.7)}l${round(arm)} ${round(arm * 0.7)}`,
+          d: `M${edge - 2} ${middle}H${tenth(edge - width * 0.72)}m${tenth(arm)} ${tenth(-arm * 0.7)}l${tenth(-arm)} ${tenth(arm * 0.7)}l${tenth(arm)} ${tenth(arm * 0.7)}`,
         },
       },
     ];

@@ -79,21 +79,3 @@ export function unrollTo(drawnFrom: readonly number[], drawnTo: readonly number[
 /** Length of a line as drawn. */
 export const lengthOf = (points: readonly number[]): number =>
   shapeOf(points).lengths.reduce((sum, length) => sum + length, 0);
-
-/** The same line laid straight from a point towards the right: same vertices, same segments. */
-export function straightened(points: readonly number[], x: number, y: number): number[] {
-  let reached = x;
-  return [x, y, ...shapeOf(points).lengths.flatMap((length) => [(reached += length), y])];
-}
-
-/** A line on its way to being straight about its own middle: `t` = 0 as it is drawn, `t` = 1 straight and level. */
-export function unroll(points: readonly number[], t: number): number[] {
-  const [cx, cy] = middle(points);
-  const flat = straightened(points, 0, 0);
-  const [mx, my] = middle(flat);
-  return unrollTo(
-    points,
-    flat.map((value, index) => value + (index % 2 === 0 ? cx - mx : cy - my)),
-    t,
-  );
-}

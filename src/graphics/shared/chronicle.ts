@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { textWidth, wrapEvenly } from './measure.ts';
 import type { Frame, Mark } from './scene.ts';
 import { spread } from './spread.ts';
+import { hundredth } from './round.ts';
 
 /** One dated act beside the axis of time. */
 export interface ChronicleEvent {
@@ -38,8 +39,6 @@ export interface ChronicleHeads {
   left: string;
   right: string;
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** How far from the axis each mark stands on its side, so that marks of one day or of months that touch stay apart. */
 function ranked(events: readonly ChronicleEvent[], y: (day: number) => number, radius: number): Map<string, number> {
@@ -100,7 +99,7 @@ export function chronicle(
         tag: 'path',
         attrs: {
           class: 'leader',
-          d: `M${round(spine - band / 2)} ${round(from)}V${round(to)}M${round(spine + band / 2)} ${round(from)}V${round(to)}`,
+          d: `M${hundredth(spine - band / 2)} ${hundredth(from)}V${hundredth(to)}M${hundredth(spine + band / 2)} ${hundredth(from)}V${hundredth(to)}`,
         },
       },
     );
@@ -118,7 +117,7 @@ export function chronicle(
       tag: 'path',
       attrs: {
         class: 'leader',
-        d: time.ticks.map((day) => `M${round(spine - half)} ${round(y(day))}h${round(2 * half)}`).join(''),
+        d: time.ticks.map((day) => `M${hundredth(spine - half)} ${hundredth(y(day))}h${hundredth(2 * half)}`).join(''),
       },
     });
   }
@@ -127,7 +126,7 @@ export function chronicle(
     marks.push({
       key: 'time-strong',
       tag: 'line',
-      attrs: { class: 's-ink', 'stroke-width': round(font / 4), x1: spine, x2: spine, y1: y(from), y2: y(to) },
+      attrs: { class: 's-ink', 'stroke-width': hundredth(font / 4), x1: spine, x2: spine, y1: y(from), y2: y(to) },
     });
   }
 
@@ -169,7 +168,7 @@ export function chronicle(
         tag: 'path',
         attrs: {
           class: 'leader',
-          d: `M${round(x)} ${round(at)}H${round(edge - side * radius * 2.4)}L${round(bend)} ${round(first)}H${round(edge - side * 4)}`,
+          d: `M${hundredth(x)} ${hundredth(at)}H${hundredth(edge - side * radius * 2.4)}L${hundredth(bend)} ${hundredth(first)}H${hundredth(edge - side * 4)}`,
         },
       });
       glyphs.push({
@@ -177,7 +176,7 @@ export function chronicle(
         tag: 'rect',
         attrs: {
           class: event.open ? `f-paper s-${event.hue}` : `f-${event.hue} s-paper`,
-          'stroke-width': event.open ? round(font / 8) : 1,
+          'stroke-width': event.open ? hundredth(font / 8) : 1,
           x: x - radius,
           y: glyphTop,
           width: radius * 2,
@@ -187,14 +186,14 @@ export function chronicle(
         ...(event.row >= 0 ? { cell: [event.row, 2] as [number, number] } : {}),
       });
       if (event.crossed) {
-        const arm = round(radius * 0.7);
+        const arm = hundredth(radius * 0.7);
         glyphs.push({
           key: `cross-${event.id}`,
           tag: 'path',
           attrs: {
             class: `s-${event.hue}-ink`,
-            'stroke-width': round(font / 8),
-            d: `M${round(x - arm)} ${round(at - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
+            'stroke-width': hundredth(font / 8),
+            d: `M${hundredth(x - arm)} ${hundredth(at - arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
           },
         });
       }

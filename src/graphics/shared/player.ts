@@ -8,7 +8,8 @@ import { easeCubicInOut } from 'd3-ease';
 import { interpolateZoom, type ZoomView } from 'd3-interpolate';
 import { unrollTo } from './bend.ts';
 import { countText } from './count.ts';
-import { zoomAt } from './zoom.ts';
+import { zoomAt, type View } from './zoom.ts';
+import { hundredth } from './round.ts';
 
 /** Milliseconds; the longest is for a change of viewpoint. */
 const DURATION = 700;
@@ -19,12 +20,6 @@ const ARRIVE_FROM = 0.3;
 /** A line is drawn before it is unrolled, for as long again. */
 const UNROLL = 1800;
 const DRAWN_BY = 0.4;
-
-interface View {
-  x: number;
-  y: number;
-  k: number;
-}
 
 /** One thing to set on every frame; `t` runs from 0 to 1, eased. */
 type Change = (t: number) => void;
@@ -58,10 +53,8 @@ function lineOf(from: string): number[] {
   }).flat();
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100;
-
 const transformOf = ({ x, y, k }: View): string =>
-  `translate(${round(x)},${round(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
+  `translate(${hundredth(x)},${hundredth(y)}) scale(${Math.round(k * 1e5) / 1e5})`;
 
 const children = (element: Element): SVGElement[] => [...element.children] as SVGElement[];
 
@@ -89,10 +82,6 @@ export class Player {
   /** @param svg the stage's drawing; its children are this player's alone */
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
-  }
-
-  get settled(): boolean {
-    return this.#frame === 0;
   }
 
   /** Shows a drawing at once. */
@@ -137,7 +126,7 @@ export class Player {
       mark.setAttribute(
         'points',
         lineOf(mark.getAttribute('data-from') ?? '')
-          .map(round)
+          .map(hundredth)
           .join(' '),
       );
     }
@@ -242,7 +231,15 @@ export class Player {
   #fade(mark: SVGElement, to: number, from: number, start: number, end: number): void {
     this.#changes.push((t) => {
       const share = Math.min(1, Math.max(0, (t - start) / (end - start)));
-      mark.setAttribute('opacity', String(round(from + (to - from) * share)));
+      mark.setAttribute('opacity', String(hundredth(from + (to - from) * share)));
+    });
+  }
+
+  /** Fades a mark to the opacity it has at rest, which is none to speak of where `opacity` is null. */
+  #appear(mark: SVGElement, opacity: string | null, from: number, start: number, end: number): void {
+    this.#fade(mark, Number(opacity ?? 1), from, start, end);
+    this.#finish.push(() => {
+      if (opacity === null) mark.removeAttribute('opacity');
     });
   }
 
@@ -273,10 +270,7 @@ export class Player {
       mark.setAttribute('opacity', '0');
       // What a pull-back brings into view was there all along.
       const early = mark.parentElement?.getAttribute('data-t') === 'zoom';
-      this.#fade(mark, Number(opacity ?? 1), 0, early ? 0 : ARRIVE_FROM, early ? ARRIVE_FROM : 1);
-      this.#finish.push(() => {
-        if (opacity === null) mark.removeAttribute('opacity');
-      });
+      this.#appear(mark, opacity, 0, early ? 0 : ARRIVE_FROM, early ? ARRIVE_FROM : 1);
     }
     this.#follow(mark);
     for (const inner of mark.querySelectorAll<SVGElement>('[data-a]')) this.#follow(inner);
@@ -325,7 +319,7 @@ export class Player {
         const sy = between(from.height, to.height) / (own.height || 1);
         const x = between(from.x, to.x) - own.x * sx;
         const y = between(from.y, to.y) - own.y * sy;
-        mark.setAttribute('transform', `translate(${round(x)},${round(y)}) scale(${sx},${sy})`);
+        mark.setAttribute('transform', `translate(${hundredth(x)},${hundredth(y)}) scale(${sx},${sy})`);
       });
       this.#finish.push(() => {
         if (rest === null) mark.removeAttribute('transform');
@@ -333,24 +327,19 @@ export class Player {
         if (stroke === null) mark.removeAttribute('vector-effect');
       });
     });
-    const opacity = mark.getAttribute('opacity');
-    this.#fade(mark, Number(opacity ?? 1), 0, 0, 0.35);
-    this.#finish.push(() => {
-      if (opacity === null) mark.removeAttribute('opacity');
-    });
+    this.#appear(mark, mark.getAttribute('opacity'), 0, 0, 0.35);
     return true;
   }
 
-  /** Keeps a mark on its point of the map while the camera flies. */
-  #follow(mark: SVGElement): void {
+  /** Keeps a mark on its point of the map while the camera flies; `rest` is its transform once it has landed. */
+  #follow(mark: SVGElement, rest = mark.getAttribute('transform')): void {
     const camera = this.#camera;
     const anchor = mark.getAttribute('data-a');
     if (!camera || anchor === null) return;
     const [x = 0, y = 0] = numbersOf(anchor);
-    const rest = mark.getAttribute('transform');
     this.#changes.push((t) => {
       const view = camera(easeCubicInOut(t));
-      mark.setAttribute('transform', `translate(${round(view.x + x * view.k)},${round(view.y + y * view.k)})`);
+      mark.setAttribute('transform', `translate(${hundredth(view.x + x * view.k)},${hundredth(view.y + y * view.k)})`);
     });
     if (!leaving.has(mark)) {
       this.#finish.push(() => {
@@ -362,18 +351,12 @@ export class Player {
   #update(mark: SVGElement, wanted: SVGElement): void {
     leaving.delete(mark);
     const tween = wanted.getAttribute('data-t');
-    const counts = tween === 'count' || tween === 'count-ratio';
     const valueBefore = Number(mark.getAttribute('data-v'));
     const anchored = this.#camera !== undefined && wanted.hasAttribute('data-a');
 
     const opacity = wanted.getAttribute('opacity');
     const before = mark.getAttribute('opacity');
-    if (before !== opacity) {
-      this.#fade(mark, Number(opacity ?? 1), Number(before ?? 1), 0, 1);
-      this.#finish.push(() => {
-        if (opacity === null) mark.removeAttribute('opacity');
-      });
-    }
+    if (before !== opacity) this.#appear(mark, opacity, Number(before ?? 1), 0, 1);
 
     const names = new Set([...mark.getAttributeNames(), ...wanted.getAttributeNames()]);
     names.delete('opacity');
@@ -390,19 +373,13 @@ export class Player {
       } else if (name === 'points' && tween === 'bend') {
         this.#bend(mark, numbersOf(from), numbersOf(to));
       } else {
-        this.#attribute(mark, name, from, to, tween);
+        this.#attribute(mark, name, from, to);
       }
     }
-    if (anchored) {
-      const rest = wanted.getAttribute('transform');
-      this.#follow(mark);
-      this.#finish.push(() => {
-        if (rest !== null) mark.setAttribute('transform', rest);
-      });
-    }
+    if (anchored) this.#follow(mark, wanted.getAttribute('transform'));
 
     if (wanted.firstElementChild || mark.firstElementChild) this.#reconcile(mark, wanted);
-    else if (counts) this.#count(mark, wanted, valueBefore, tween === 'count-ratio');
+    else if (tween === 'count-ratio') this.#count(mark, wanted, valueBefore);
     else if (mark.textContent !== wanted.textContent) mark.textContent = wanted.textContent;
   }
 
@@ -412,7 +389,7 @@ export class Player {
     if (tween === 'zoom') this.#lasts(FLIGHT);
     const rotated = `${from ?? ''}${to ?? ''}`.includes('rotate');
     if (rotated) {
-      this.#attribute(mark, 'transform', from ?? 'rotate(0)', to ?? 'rotate(0)', null);
+      this.#attribute(mark, 'transform', from ?? 'rotate(0)', to ?? 'rotate(0)');
       return;
     }
     this.#changes.push((t) => {
@@ -430,7 +407,7 @@ export class Player {
     });
   }
 
-  #attribute(mark: SVGElement, name: string, from: string, to: string, tween: string | null): void {
+  #attribute(mark: SVGElement, name: string, from: string, to: string): void {
     const shape = skeleton(to);
     if (skeleton(from) === shape) {
       const [start, end] = [numbersOf(from), numbersOf(to)];
@@ -440,39 +417,15 @@ export class Player {
         let text = between[0] ?? '';
         for (let index = 0; index < end.length; index += 1) {
           const a = start[index] ?? 0;
-          text += `${round(a + ((end[index] ?? 0) - a) * eased)}${between[index + 1] ?? ''}`;
+          text += `${hundredth(a + ((end[index] ?? 0) - a) * eased)}${between[index + 1] ?? ''}`;
         }
         mark.setAttribute(name, text);
       });
-    } else if (name === 'd' && tween === 'morph' && mark instanceof SVGPathElement) {
-      this.#morph(mark, to);
+      this.#finish.push(() => mark.setAttribute(name, to));
     } else {
       mark.setAttribute(name, to);
-      this.#fade(mark, Number(mark.getAttribute('opacity') ?? 1), 0, ARRIVE_FROM, 1);
-      return;
+      this.#appear(mark, mark.getAttribute('opacity'), 0, ARRIVE_FROM, 1);
     }
-    this.#finish.push(() => mark.setAttribute(name, to));
-  }
-
-  /** Outlines of different structure, met half way: both sampled at equal distances. */
-  #morph(mark: SVGPathElement, to: string): void {
-    const SAMPLES = 120;
-    const sample = (path: SVGPathElement): DOMPoint[] => {
-      const length = path.getTotalLength();
-      return Array.from({ length: SAMPLES }, (_, index) => path.getPointAtLength((length * index) / (SAMPLES - 1)));
-    };
-    const start = sample(mark);
-    const goal = mark.cloneNode() as SVGPathElement;
-    goal.setAttribute('d', to);
-    const end = sample(goal);
-    this.#changes.push((t) => {
-      const eased = easeCubicInOut(t);
-      const points = start.map(({ x, y }, index) => {
-        const target = end[index] ?? { x, y };
-        return `${round(x + (target.x - x) * eased)},${round(y + (target.y - y) * eased)}`;
-      });
-      mark.setAttribute('d', `M${points.join('L')}`);
-    });
   }
 
   /** Draws a stroke from its start, done by that share of the transition. */
@@ -503,18 +456,18 @@ export class Player {
     this.#lasts(FLIGHT);
     this.#changes.push((t) => {
       const share = Math.max(0, (t - start) / (1 - start));
-      mark.setAttribute('points', unrollTo(from, to, easeCubicInOut(share)).map(round).join(' '));
+      mark.setAttribute('points', unrollTo(from, to, easeCubicInOut(share)).map(hundredth).join(' '));
     });
-    this.#finish.push(() => mark.setAttribute('points', to.map(round).join(' ')));
+    this.#finish.push(() => mark.setAttribute('points', to.map(hundredth).join(' ')));
   }
 
-  #count(mark: SVGElement, wanted: SVGElement, from: number, ratio: boolean): void {
+  #count(mark: SVGElement, wanted: SVGElement, from: number): void {
     const goal = wanted.textContent;
     const to = Number(wanted.getAttribute('data-v'));
     if (mark.textContent === goal) return;
     this.#changes.push((t) => {
       const eased = easeCubicInOut(t);
-      const value = ratio && from > 0 && to > 0 ? from * (to / from) ** eased : from + (to - from) * eased;
+      const value = from > 0 && to > 0 ? from * (to / from) ** eased : from + (to - from) * eased;
       mark.textContent = countText(goal, to, value);
     });
     this.#finish.push(() => {

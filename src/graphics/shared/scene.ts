@@ -33,12 +33,10 @@ export type MarkTag = 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'tspa
  * - `camera`: the `transform` "translate(x,y) scale(k)" flies along one arc (van Wijk);
  * - `zoom`: the same transform, about a fixed point, the scale changing at a constant ratio (honest pull-back);
  * - `bend`: `points` are unrolled by turning each vertex, so that the drawn length never changes;
- * - `morph`: `d` changes structure; both outlines are sampled at equal distances;
  * - `draw`: when the mark enters, its stroke is drawn from its start;
- * - `count`: `text` counts from the old `value` to the new one, in its own format.
- * - `count-ratio`: like `count`, at a constant ratio (goes with `zoom`).
+ * - `count-ratio`: `text` counts from the old `value` to the new one, in its own format, at a constant ratio (goes with `zoom`).
  */
-export type Tween = 'camera' | 'zoom' | 'bend' | 'morph' | 'draw' | 'count' | 'count-ratio';
+export type Tween = 'camera' | 'zoom' | 'bend' | 'draw' | 'count-ratio';
 
 /** One keyed SVG element. */
 export interface Mark {
@@ -51,7 +49,7 @@ export interface Mark {
   text?: string;
   children?: Mark[];
   tween?: Tween;
-  /** For `count`: the number that `text` prints. */
+  /** For `count-ratio`: the number that `text` prints. */
   value?: number;
   /**
    * For marks that stand on the map outside the camera's group: the point of the base map (map units) whose place on

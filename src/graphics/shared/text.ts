@@ -19,6 +19,12 @@ export const textPen =
   (key, x, y, content, style = '', anchor = 'start', size = usual) => ({
     key,
     tag: 'text',
-    attrs: { ...(style ? { class: style } : {}), x, y, 'font-size': size, 'text-anchor': anchor },
+    attrs: {
+      ...(style ? { class: style } : {}),
+      x,
+      y,
+      'font-size': size,
+      ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+    },
     text: content,
   });

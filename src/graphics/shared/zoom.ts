@@ -1,5 +1,5 @@
 /** What "translate(x,y) scale(k)" says. */
-interface View {
+export interface View {
   x: number;
   y: number;
   k: number;

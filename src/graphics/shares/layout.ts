@@ -4,13 +4,12 @@ import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { spread } from '../shared/spread.ts';
 import type { Partner, SharesModel } from './model.ts';
 import { textPen } from '../shared/text.ts';
+import { tenth } from '../shared/round.ts';
 
 const HUES: Record<Partner, string> = { EU27: 'west', CHN: 'east', RUS: 'rus', TUR: 'east', USA: 'west' };
 /** The three that carry the finding: heavier lines, values printed in 2021. */
 const MAIN: ReadonlySet<Partner> = new Set(['EU27', 'CHN', 'RUS']);
 const TOP = 40;
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const { box, name } = frame;
@@ -87,12 +86,12 @@ export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Sce
     const hue = HUES[partner];
     const main = MAIN.has(partner);
     const weight = (main ? 2.6 : 1.6) * unit;
-    const points = shares.map((share, index) => `${round(at(index))} ${round(y(share))}`);
+    const points = shares.map((share, index) => `${tenth(at(index))} ${tenth(y(share))}`);
     lines.push(
       {
         key: `line-${partner}`,
         tag: 'path',
-        attrs: { class: `line s-${hue}`, 'stroke-width': round(weight), d: `M${points.slice(0, after).join('L')}` },
+        attrs: { class: `line s-${hue}`, 'stroke-width': tenth(weight), d: `M${points.slice(0, after).join('L')}` },
         origin: `flow-KAZ-${partner}`,
       },
       {
@@ -100,7 +99,7 @@ export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Sce
         tag: 'path',
         attrs: {
           class: `line dash s-${hue}`,
-          'stroke-width': round(weight),
+          'stroke-width': tenth(weight),
           d: `M${points.slice(after - 1).join('L')}`,
         },
       },
@@ -113,10 +112,10 @@ export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Sce
         tag: 'circle',
         attrs: {
           class: open ? `f-paper s-${hue}` : `f-${hue}`,
-          ...(open ? { 'stroke-width': round(1.8 * unit) } : {}),
-          cx: round(at(index)),
-          cy: round(y(share)),
-          r: round((big ? 4.6 : main ? 3.2 : 2.4) * unit),
+          ...(open ? { 'stroke-width': tenth(1.8 * unit) } : {}),
+          cx: tenth(at(index)),
+          cy: tenth(y(share)),
+          r: tenth((big ? 4.6 : main ? 3.2 : 2.4) * unit),
         },
         cell: [index, column + 1],
       });

@@ -1,3 +1,5 @@
+import { hundredth } from '../shared/round.ts';
+
 /**
  * The ground all views look at: areas are dollars, and a square of the first count is SIDE units wide. Squares touch, so
  * that as many squares and one block of the same amount cover the same area; what parts them is drawn over their edges.
@@ -10,14 +12,13 @@ export const COLUMNS = 22;
 /** Side of a square that stands for an amount. */
 export const sideOf = (dollars: number, unit: number): number => SIDE * Math.sqrt(dollars / unit);
 
-const print = (value: number): string => String(Math.round(value * 100) / 100);
+const print = (value: number): string => String(hundredth(value));
 
 /**
  * Whole squares in rows, from the square numbered `first` (0 is the one at the top left): one subpath for each, written
  * from the corner of the one before, so that hundreds of them are the same few words.
  */
 export function squaresPath(first: number, count: number, columns: number, side: number, x = 0, y = 0): string {
-  const hundredth = (value: number): number => Math.round(value * 100) / 100;
   let path = '';
   let at: [number, number] = [0, 0];
   for (let index = first; index < count; index += 1) {

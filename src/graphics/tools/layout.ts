@@ -1,8 +1,7 @@
 import { wrapEvenly } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { Tool, ToolsModel } from './model.ts';
-
-const round = (value: number): number => Math.round(value * 100) / 100;
+import { hundredth } from '../shared/round.ts';
 
 /** Outlines in a unit square about the origin, y downwards: moves, lines and arcs as [command, ...coordinates]. */
 type Outline = readonly (readonly [string, ...number[]])[];
@@ -76,14 +75,14 @@ function drawn(outline: Outline, x: number, y: number, size: number): string {
       const [a = 0, b = 0, u = 0, v = 0] = c;
       if (command === 'Z') return 'Z';
       if (command === 'A')
-        return `A${round(a * size)} ${round(b * size)} 0 0 1 ${round(x + u * size)} ${round(y + v * size)}`;
-      return `${command}${round(x + a * size)} ${round(y + b * size)}`;
+        return `A${hundredth(a * size)} ${hundredth(b * size)} 0 0 1 ${hundredth(x + u * size)} ${hundredth(y + v * size)}`;
+      return `${command}${hundredth(x + a * size)} ${hundredth(y + b * size)}`;
     })
     .join('');
 }
 
 const arrowhead = (x: number, y: number, size: number): string =>
-  `M${round(x - size)} ${round(y - size * 0.55)}L${round(x)} ${round(y)}L${round(x - size)} ${round(y + size * 0.55)}`;
+  `M${hundredth(x - size)} ${hundredth(y - size * 0.55)}L${hundredth(x)} ${hundredth(y)}L${hundredth(x - size)} ${hundredth(y + size * 0.55)}`;
 
 export function layout(model: ToolsModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const { box, name } = frame;
@@ -170,7 +169,7 @@ function scene(tool: Tool, left: number, width: number, y: number, size: number,
   const path = (key: string, style: string, d: string, stroke: number): Mark => ({
     key: `${tool}-${key}`,
     tag: 'path',
-    attrs: { class: style, 'stroke-width': round(stroke), d },
+    attrs: { class: style, 'stroke-width': hundredth(stroke), d },
   });
   const [from, to] = [west + size * 0.66, firm - ring - pen];
   const middle = (from + to) / 2;
@@ -180,7 +179,7 @@ function scene(tool: Tool, left: number, width: number, y: number, size: number,
     path(
       'dealing',
       punished ? 'line s-rus' : 'line s-muted dots',
-      `M${round(out)} ${round(y)}H${round(into)}`,
+      `M${hundredth(out)} ${hundredth(y)}H${hundredth(into)}`,
       punished ? heavy : pen * 1.4,
     ),
     path(
@@ -211,12 +210,12 @@ function scene(tool: Tool, left: number, width: number, y: number, size: number,
   const circle = (style: string, stroke: number): Mark => ({
     key: `${tool}-ring`,
     tag: 'circle',
-    attrs: { class: style, 'stroke-width': round(stroke), cx: firm, cy: y, r: ring },
+    attrs: { class: style, 'stroke-width': hundredth(stroke), cx: firm, cy: y, r: ring },
   });
   switch (tool) {
     case 'block':
       marks.push(
-        path('arrow', 'line s-west', `M${round(from)} ${round(y)}H${round(to)}`, heavy),
+        path('arrow', 'line s-west', `M${hundredth(from)} ${hundredth(y)}H${hundredth(to)}`, heavy),
         path('arrow-head', 'line s-west', arrowhead(to, y, head), heavy),
         circle('f-none s-west', heavy * 1.3),
         {
@@ -228,14 +227,19 @@ function scene(tool: Tool, left: number, width: number, y: number, size: number,
     case 'entity-list': {
       const bar = middle + size * 0.22;
       marks.push(
-        path('arrow', 'line s-west', `M${round(from)} ${round(y)}H${round(bar - pen)}`, heavy),
+        path('arrow', 'line s-west', `M${hundredth(from)} ${hundredth(y)}H${hundredth(bar - pen)}`, heavy),
         path(
           'beyond',
           'line s-muted dots',
-          `M${round(bar + size * 0.14)} ${round(y)}H${round(to + size * 0.16)}`,
+          `M${hundredth(bar + size * 0.14)} ${hundredth(y)}H${hundredth(to + size * 0.16)}`,
           pen * 1.4,
         ),
-        path('bar', 'line s-ink', `M${round(bar)} ${round(y - size * 0.42)}V${round(y + size * 0.42)}`, heavy * 2),
+        path(
+          'bar',
+          'line s-ink',
+          `M${hundredth(bar)} ${hundredth(y - size * 0.42)}V${hundredth(y + size * 0.42)}`,
+          heavy * 2,
+        ),
         {
           ...path('crate', 'f-paper s-west', drawn(CRATE, (from + bar) / 2 - size * 0.06, y, size * 0.34), pen * 1.2),
           cell: [row, 3],
@@ -245,7 +249,7 @@ function scene(tool: Tool, left: number, width: number, y: number, size: number,
     }
     case 'secondary':
       marks.push(
-        path('arrow', 'line s-west dash', `M${round(from)} ${round(y)}H${round(to - pen)}`, heavy),
+        path('arrow', 'line s-west dash', `M${hundredth(from)} ${hundredth(y)}H${hundredth(to - pen)}`, heavy),
         path('arrow-head', 'line s-west', arrowhead(to, y, head), heavy),
         circle('f-none s-west dash', heavy),
         {

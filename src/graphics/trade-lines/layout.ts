@@ -6,6 +6,8 @@ import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { spread } from '../shared/spread.ts';
 import type { Destination, TradeLine, TradeLinesModel } from './model.ts';
+import { textPen, type TextPen } from '../shared/text.ts';
+import { tenth } from '../shared/round.ts';
 
 const HUES: Record<Destination, string> = { RUS: 'rus', KAZ: 'kaz', KGZ: 'hub', ARM: 'hub', GEO: 'hub' };
 
@@ -20,7 +22,7 @@ interface Pen {
   font: number;
   line: number;
   narrow: boolean;
-  text: (key: string, x: number, y: number, content: string, style?: string, anchor?: string) => Mark;
+  text: TextPen;
 }
 
 interface Plot {
@@ -35,8 +37,6 @@ interface Plot {
   y: ScaleLinear<number, number>;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
 function plotOf(model: TradeLinesModel, box: Box, right: number, left: number, pen: Pen): Plot {
   const { line, font } = pen;
   const top = box.y + line * 2.5;
@@ -48,7 +48,7 @@ function plotOf(model: TradeLinesModel, box: Box, right: number, left: number, p
     right,
     top,
     foot,
-    x: (month) => round(day((dayOf(model.months[month] ?? '') + dayOf(model.months[month] ?? '', 'last')) / 2)),
+    x: (month) => tenth(day((dayOf(model.months[month] ?? '') + dayOf(model.months[month] ?? '', 'last')) / 2)),
     day,
     y: scaleLinear([0, most], [foot, top + font * 0.4]),
   };
@@ -58,9 +58,9 @@ function plotOf(model: TradeLinesModel, box: Box, right: number, left: number, p
 function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot, box: Box, pen: Pen): Mark[] {
   const { words, font, line, narrow, text } = pen;
   const ticks = TICKS[model.view];
-  const [invasion, note] = [round(day(dayOf('2022-02-24'))), round(day(dayOf(model.note)))];
+  const [invasion, note] = [tenth(day(dayOf('2022-02-24'))), tenth(day(dayOf(model.note)))];
   const years = [...new Set(model.months.map((month) => month.slice(0, 4)))];
-  const starts = years.map((year) => round(day(dayOf(`${year}-01-01`))));
+  const starts = years.map((year) => tenth(day(dayOf(`${year}-01-01`))));
   return [
     {
       key: 'after-zone',
@@ -70,7 +70,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
     {
       key: 'grid',
       tag: 'path',
-      attrs: { class: 'axis', d: ticks.map((tick) => `M${round(left)} ${round(y(tick))}H${round(right)}`).join('') },
+      attrs: { class: 'axis', d: ticks.map((tick) => `M${tenth(left)} ${tenth(y(tick))}H${tenth(right)}`).join('') },
     },
     { key: 'time-axis', tag: 'line', attrs: { class: 'axis-strong', x1: left, x2: right, y1: foot, y2: foot } },
     {
@@ -78,7 +78,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
       tag: 'path',
       attrs: {
         class: 'axis-strong',
-        d: starts.map((start) => `M${start} ${round(foot)}v${round(line * 0.3)}`).join(''),
+        d: starts.map((start) => `M${start} ${tenth(foot)}v${tenth(line * 0.3)}`).join(''),
       },
     },
     ...years.map((year, index) => {
@@ -90,7 +90,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
       text(
         `tick-${index}`,
         left - font * 0.45,
-        round(y(tick)) + font * 0.35,
+        tenth(y(tick)) + font * 0.35,
         words.number(model.view === 'level' ? tick / 1e9 : tick),
         't-muted',
         'end',
@@ -128,7 +128,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
 function drawn({ code, values }: TradeLine, { x, y }: Plot, column: number, width: number): Mark {
   const draw = curve<number>(
     (_, month) => x(month),
-    (value) => round(y(value)),
+    (value) => tenth(y(value)),
   );
   const entering = code === 'RUS' || STROKES[code] ? {} : { tween: 'draw' as const };
   return {
@@ -164,19 +164,19 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
     const value = russia.values[index] ?? 0;
     return {
       x: plot.x(index),
-      y: round(plot.y(value)),
+      y: tenth(plot.y(value)),
       amount: words.money(value, 'EUR', 1),
       month: words.date(month, narrow ? 'short' : 'month-year'),
     };
   };
   const [before, low, last] = [at(model.invasion), at(model.low), at(model.last)];
-  const base = round(plot.y(russia.base));
+  const base = tenth(plot.y(russia.base));
   const [baseFrom, baseTo] = [
-    round(plot.day(dayOf(`${model.baseYear}-01-01`))),
-    round(plot.day(dayOf(`${model.baseYear}-12-31`))),
+    tenth(plot.day(dayOf(`${model.baseYear}-01-01`))),
+    tenth(plot.day(dayOf(`${model.baseYear}-12-31`))),
   ];
   // Beside the line of the invasion, where the fall leaves the paper bare.
-  const aside = round(plot.day(dayOf('2022-02-24'))) + font * (narrow ? 0.35 : 0.5);
+  const aside = tenth(plot.day(dayOf('2022-02-24'))) + font * (narrow ? 0.35 : 0.5);
   const ofBase = russia.values.filter((_, month) => model.months[month]?.startsWith(model.baseYear));
   const underBase = plot.y(Math.min(...ofBase)) + line * 1.2;
   const overLast = plot.y(Math.max(...russia.values.slice(-15))) - font * 0.5;
@@ -269,7 +269,7 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
     plot.top,
     plot.foot,
   );
-  const base = round(plot.y(100));
+  const base = tenth(plot.y(100));
   const peakX = plot.x(peak);
   const month = words.date(model.peak, 'short');
   // Where the months between are too few for the date to stand in, it is said at the head.
@@ -295,7 +295,7 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
     ...byPeak.flatMap(({ code, values }, row) => {
       const value = values[peak] ?? 0;
       return [
-        dot(`peak-dot-${code}`, peakX, round(plot.y(value)), font * 0.24, HUES[code]),
+        dot(`peak-dot-${code}`, peakX, tenth(plot.y(value)), font * 0.24, HUES[code]),
         text(
           `peak-${code}`,
           peakX - font * 0.45,
@@ -317,7 +317,7 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
         d: model.lines
           .map(
             ({ values }, row) =>
-              `M${round(plot.x(last) + 2)} ${round(plot.y(values[last] ?? 0))}L${round(plot.right + font * 1)} ${round(ends[row] ?? 0)}`,
+              `M${tenth(plot.x(last) + 2)} ${tenth(plot.y(values[last] ?? 0))}L${tenth(plot.right + font * 1)} ${tenth(ends[row] ?? 0)}`,
           )
           .join(''),
       },
@@ -341,18 +341,7 @@ export function layout(model: TradeLinesModel, frame: Frame, words: Words): Omit
     font,
     line: font * 1.22,
     narrow: frame.name === 'phone',
-    text: (key, x, y, content, style = '', anchor = 'start') => ({
-      key,
-      tag: 'text',
-      attrs: {
-        ...(style ? { class: style } : {}),
-        x,
-        y,
-        'font-size': font,
-        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
-      },
-      text: content,
-    }),
+    text: textPen(font),
   };
   return { marks: (model.view === 'level' ? level : index)(model, frame, pen) };
 }

@@ -1,4 +1,4 @@
-const round = (value: number): number => Math.round(value * 10) / 10;
+import { tenth } from '../shared/round.ts';
 
 /** Outlines drawn about (0, 0) in a square of side 2; upper-case commands are absolute, C has three points. */
 const SHAPES = {
@@ -30,7 +30,7 @@ export type Shape = keyof typeof SHAPES;
 export function shapePath(shape: Shape, x: number, y: number, size: number): string {
   let across = true;
   return SHAPES[shape].replace(/-?\d+(?:\.\d+)?/g, (number) => {
-    const placed = round((across ? x : y) + (Number(number) * size) / 2);
+    const placed = tenth((across ? x : y) + (Number(number) * size) / 2);
     across = !across;
     return String(placed);
   });
@@ -48,8 +48,8 @@ export function wanderingLine(
   down: boolean,
 ): [number, number][] {
   return WANDER.map((offset, index): [number, number] => {
-    const along = round(from + ((to - from) * index) / (WANDER.length - 1));
-    const aside = round(course + offset * swing);
+    const along = tenth(from + ((to - from) * index) / (WANDER.length - 1));
+    const aside = tenth(course + offset * swing);
     return down ? [aside, along] : [along, aside];
   });
 }
@@ -59,7 +59,7 @@ export function wanderAt(course: number, share: number, swing: number): number {
   const place = share * (WANDER.length - 1);
   const first = WANDER[Math.floor(place)] ?? 0;
   const second = WANDER[Math.ceil(place)] ?? 0;
-  return round(course + (first + (second - first) * (place - Math.floor(place))) * swing);
+  return tenth(course + (first + (second - first) * (place - Math.floor(place))) * swing);
 }
 
 export const pointsPath = (points: readonly [number, number][]): string =>

@@ -2,12 +2,11 @@ import { textWidth, wrap } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { pointsPath, shapePath, wanderAt, wanderingLine, type Shape } from './icons.ts';
 import { ENTRIES, STAGES, type Stage, type WaybillModel } from './model.ts';
+import { tenth } from '../shared/round.ts';
 
 export function layout(_: WaybillModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   return { marks: frame.name === 'phone' ? northward(frame, words) : eastward(frame, words) };
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 type Anchor = 'start' | 'middle' | 'end';
 
@@ -22,7 +21,7 @@ const text = (
 ): Mark => ({
   key,
   tag: 'text',
-  attrs: { ...(style ? { class: style } : {}), x: round(x), y: round(y), 'font-size': size, 'text-anchor': anchor },
+  attrs: { ...(style ? { class: style } : {}), x: tenth(x), y: tenth(y), 'font-size': size, 'text-anchor': anchor },
   text: content,
 });
 
@@ -72,9 +71,9 @@ function lorry(x: number, y: number, size: number, weight: number): Mark[] {
     attrs: {
       class: 'f-paper s-ink',
       'stroke-width': weight,
-      cx: round(x + (at * size) / 2),
-      cy: round(y + size * 0.25),
-      r: round(size * 0.13),
+      cx: tenth(x + (at * size) / 2),
+      cy: tenth(y + size * 0.25),
+      r: tenth(size * 0.13),
     },
   });
   return [
@@ -104,10 +103,10 @@ function noSatellite(x: number, y: number, size: number, weight: number): Mark[]
       attrs: {
         class: 's-ink',
         'stroke-width': weight * 1.3,
-        x1: round(x - arm),
-        y1: round(y + arm * 0.8),
-        x2: round(x + arm),
-        y2: round(y - arm * 0.8),
+        x1: tenth(x - arm),
+        y1: tenth(y + arm * 0.8),
+        x2: tenth(x + arm),
+        y2: tenth(y - arm * 0.8),
       },
     },
   ];
@@ -116,13 +115,13 @@ function noSatellite(x: number, y: number, size: number, weight: number): Mark[]
 const ring = (place: string, x: number, y: number, font: number): Mark => ({
   key: `ring-${place}`,
   tag: 'circle',
-  attrs: { class: 'f-paper s-ink', 'stroke-width': round(font / 8), cx: x, cy: y, r: round(font * 0.3) },
+  attrs: { class: 'f-paper s-ink', 'stroke-width': tenth(font / 8), cx: x, cy: y, r: tenth(font * 0.3) },
 });
 
 const arrowHead = (x: number, y: number, size: number, up: boolean): string =>
   up
-    ? `M${round(x - size * 0.55)} ${round(y + size)}L${round(x)} ${round(y)}L${round(x + size * 0.55)} ${round(y + size)}`
-    : `M${round(x - size)} ${round(y - size * 0.55)}L${round(x)} ${round(y)}L${round(x - size)} ${round(y + size * 0.55)}`;
+    ? `M${tenth(x - size * 0.55)} ${tenth(y + size)}L${tenth(x)} ${tenth(y)}L${tenth(x + size * 0.55)} ${tenth(y + size)}`
+    : `M${tenth(x - size)} ${tenth(y - size * 0.55)}L${tenth(x)} ${tenth(y)}L${tenth(x - size)} ${tenth(y + size * 0.55)}`;
 
 /** The two countries as strips of ground between wandering edges; `outer` is the edge of the union, `inner` its inside line. */
 function ground(outer: [number, number][], inner: [number, number][], close: [number, number][]): Mark[] {
@@ -143,7 +142,7 @@ function eastward(frame: Frame, words: Words): Mark[] {
   const font = wide ? 18 : social ? 21 : frame.font;
   const weight = font / 9;
   const line = font * 1.2;
-  const at = (x: number, y: number): [number, number] => [round(box.x + box.width * x), round(box.y + box.height * y)];
+  const at = (x: number, y: number): [number, number] => [tenth(box.x + box.width * x), tenth(box.y + box.height * y)];
   const top = box.y;
   const bottom = box.y + box.height;
   const swing = font * 0.8;
@@ -167,7 +166,7 @@ function eastward(frame: Frame, words: Words): Mark[] {
   // Three ways in, one way on.
   const entries = ENTRIES.map(({ place, from }, index) => {
     const share = (wide ? [0.34, 0.62, 0.9] : [0.28, 0.58, 0.88])[index] ?? 0;
-    const y = round(top + box.height * share);
+    const y = tenth(top + box.height * share);
     const x = wanderAt(outerX, share, swing);
     return { place, from, x, y };
   });
@@ -182,7 +181,7 @@ function eastward(frame: Frame, words: Words): Mark[] {
       d: entries
         .map(
           ({ x, y }) =>
-            `M${start} ${y}L${x} ${y}C${round((x + join) / 2)} ${y} ${round((x + join) / 2)} ${round(route)} ${round(join)} ${round(route)}`,
+            `M${start} ${y}L${x} ${y}C${tenth((x + join) / 2)} ${y} ${tenth((x + join) / 2)} ${tenth(route)} ${tenth(join)} ${tenth(route)}`,
         )
         .join(''),
     },
@@ -206,8 +205,8 @@ function eastward(frame: Frame, words: Words): Mark[] {
   }
 
   // The gate: a bar across the way, the sheet over it, a dotted line to the office.
-  const sheetY = round(route - size * (social ? 1.5 : 1.75));
-  const officeY = round(top + (wide ? 0.16 : 0.15) * box.height);
+  const sheetY = tenth(route - size * (social ? 1.5 : 1.75));
+  const officeY = tenth(top + (wide ? 0.16 : 0.15) * box.height);
   const tip = right - font * 0.6;
   marks.push(
     {
@@ -216,8 +215,8 @@ function eastward(frame: Frame, words: Words): Mark[] {
       attrs: {
         class: 's-ink dash',
         'stroke-width': weight,
-        x1: round(crateX + size * 0.7),
-        x2: round(gateX - weight * 2),
+        x1: tenth(crateX + size * 0.7),
+        x2: tenth(gateX - weight * 2),
         y1: route,
         y2: route,
       },
@@ -230,8 +229,8 @@ function eastward(frame: Frame, words: Words): Mark[] {
         'stroke-width': weight * 2.4,
         x1: gateX,
         x2: gateX,
-        y1: round(route - size * 0.5),
-        y2: round(route + size * 0.5),
+        y1: tenth(route - size * 0.5),
+        y2: tenth(route + size * 0.5),
       },
     },
     {
@@ -240,7 +239,7 @@ function eastward(frame: Frame, words: Words): Mark[] {
       attrs: {
         class: 'line s-ink',
         'stroke-width': weight * 1.6,
-        d: `M${round(gateX + weight * 2)} ${round(route)}L${round(tip)} ${round(route)}`,
+        d: `M${tenth(gateX + weight * 2)} ${tenth(route)}L${tenth(tip)} ${tenth(route)}`,
       },
       tween: 'draw',
     },
@@ -257,8 +256,8 @@ function eastward(frame: Frame, words: Words): Mark[] {
         'stroke-width': weight * 1.3,
         x1: gateX,
         x2: gateX,
-        y1: round(route - size * 0.6),
-        y2: round(officeY + size * 0.5),
+        y1: tenth(route - size * 0.6),
+        y2: tenth(officeY + size * 0.5),
       },
     },
     ...icon('office', 'officeBody', 'office', gateX, officeY, size, weight),
@@ -353,7 +352,7 @@ function northward(frame: Frame, words: Words): Mark[] {
   const lorryY = top + box.height * 0.325;
   const entries = [...ENTRIES].reverse().map(({ place }, index) => {
     const share = [0.12, 0.5, 0.84][index] ?? 0;
-    return { place, x: round(left + box.width * share), y: wanderAt(outerY, share, swing) };
+    return { place, x: tenth(left + box.width * share), y: wanderAt(outerY, share, swing) };
   });
   const join = crateY + size * 0.52;
   marks.push({
@@ -365,7 +364,7 @@ function northward(frame: Frame, words: Words): Mark[] {
       d: entries
         .map(
           (entry) =>
-            `M${entry.x} ${bottom}L${entry.x} ${entry.y}C${entry.x} ${round(entry.y - 18)} ${x} ${round(join + 18)} ${x} ${round(join)}`,
+            `M${entry.x} ${bottom}L${entry.x} ${entry.y}C${entry.x} ${tenth(entry.y - 18)} ${x} ${tenth(join + 18)} ${x} ${tenth(join)}`,
         )
         .join(''),
     },
@@ -404,8 +403,8 @@ function northward(frame: Frame, words: Words): Mark[] {
         'stroke-width': weight,
         x1: x,
         x2: x,
-        y1: round(crateY - size * 0.5),
-        y2: round(gateY + 3),
+        y1: tenth(crateY - size * 0.5),
+        y2: tenth(gateY + 3),
       },
     },
     {
@@ -416,7 +415,7 @@ function northward(frame: Frame, words: Words): Mark[] {
     {
       key: 'way-on',
       tag: 'path',
-      attrs: { class: 'line s-ink', 'stroke-width': 2.4, d: `M${x} ${round(gateY - 3)}L${x} ${tip}` },
+      attrs: { class: 'line s-ink', 'stroke-width': 2.4, d: `M${x} ${tenth(gateY - 3)}L${x} ${tip}` },
       tween: 'draw',
     },
     {
@@ -427,7 +426,7 @@ function northward(frame: Frame, words: Words): Mark[] {
     {
       key: 'filing',
       tag: 'line',
-      attrs: { class: 's-ink dots', 'stroke-width': 2, x1: x + 22, x2: round(sheetX - 14), y1: gateY, y2: gateY },
+      attrs: { class: 's-ink dots', 'stroke-width': 2, x1: x + 22, x2: tenth(sheetX - 14), y1: gateY, y2: gateY },
     },
     ...icon('sheet', 'sheetBody', 'sheet', sheetX, gateY, size * 0.95, weight, 'file'),
     ...icon('crate', 'crateBody', 'crate', x, crateY, size, weight, 'enter'),
