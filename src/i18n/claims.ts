@@ -13,9 +13,9 @@ import type { Locale } from './locales.ts';
 
 /**
  * How a claim is printed: amounts `long` ("3.7 million dollars") or `short` ("$3.7m"), numbers bare (`number`),
- * dates `full`, `day-month`, `month-year` or `year` (dates print in full under the forms that are not theirs).
+ * dates `full`, `day`, `day-month`, `month-year` or `year` (dates print in full under the forms that are not theirs).
  */
-export const CLAIM_FORMS = ['long', 'short', 'number', 'full', 'day-month', 'month-year', 'year'] as const;
+export const CLAIM_FORMS = ['long', 'short', 'number', 'full', 'day', 'day-month', 'month-year', 'year'] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
 
 const isCurrency = (unit: string): unit is Currency => unit === 'EUR' || unit === 'USD';

@@ -145,7 +145,7 @@ const SHORT_MONTHS: Record<Locale, readonly string[]> = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
 
-export type DateForm = 'full' | 'short' | 'day-month' | 'month-year' | 'year';
+export type DateForm = 'full' | 'short' | 'day' | 'day-month' | 'month-year' | 'year';
 
 const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -158,7 +158,7 @@ export function isIsoDate(text: string): boolean {
 
 /**
  * "2023-02-28" → "28 février 2023" / "28 February 2023"; "2023-02" → "février 2023"; "2023" → "2023".
- * `short` abbreviates the month, `day-month` leaves the year out, `month-year` the day. The first of a month is "1ᵉʳ" in French.
+ * `short` abbreviates the month, `day-month` leaves the year out, `month-year` the day, `day` all but the day. The first of a month is "1ᵉʳ" in French.
  * @throws when the text is not an ISO date, month or year
  */
 export function formatDate(locale: Locale, iso: string, form: DateForm = 'full'): string {
@@ -171,6 +171,7 @@ export function formatDate(locale: Locale, iso: string, form: DateForm = 'full')
   if (!day || form === 'month-year') return `${name} ${year}`;
   const date = Number(day);
   const dayText = locale === 'fr' && date === 1 ? '1ᵉʳ' : String(date);
+  if (form === 'day') return dayText;
   return form === 'day-month' ? `${dayText}${NBSP}${name}` : `${dayText}${NBSP}${name} ${year}`;
 }
 

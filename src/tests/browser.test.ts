@@ -10,6 +10,7 @@ import { openDist, type OpenDist } from './open-dist.ts';
 import { weigh } from '../tools/weights.ts';
 
 const PHONE = { width: 360, height: 740 };
+const TABLET = { width: 820, height: 1180 };
 const WIDE = { width: 1440, height: 900 };
 const WINDOWS = { phone: PHONE, wide: WIDE };
 type WindowName = keyof typeof WINDOWS;
@@ -147,11 +148,11 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
     );
   });
 
-  it.each(Object.keys(WINDOWS) as WindowName[])(
-    '%s: sets no label over another, over the title or off the stage, at any step',
-    async (window) => {
+  it.each(Object.entries({ ...WINDOWS, tablet: TABLET }))(
+    '%s: sets no label over another, over the title or off the stage, at any step, and cuts no source short',
+    async (_, viewport) => {
       const hits: string[] = [];
-      await inWindow({ viewport: WINDOWS[window] }, async ({ page }) => {
+      await inWindow({ viewport }, async ({ page }) => {
         await openStory(page, site.url, locale);
         for (const { id } of STEPS) {
           await goToStep(page, id);
@@ -300,7 +301,10 @@ async function expectWholeArticle(page: Page): Promise<void> {
   expect(hidden).toEqual([]);
 }
 
-/** Runs in the page: labels of the stage that run into each other, into its title or source, under the card, or off it. */
+/**
+ * Runs in the page: labels of the stage that run into each other, into its title or source, under the card or off it;
+ * a title or a source cut short.
+ */
 function collisions(id: string): string[] {
   const section = document.getElementById(id);
   const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
@@ -336,6 +340,9 @@ function collisions(id: string): string[] {
     ['the title', stage.querySelector('.plate-title')],
     ['the source', stage.querySelector('.plate-source')],
   ] as const;
+  for (const [name, element] of around) {
+    if (element && element.scrollHeight > element.clientHeight + 1) found.push(`${id}: ${name} is cut short`);
+  }
   for (const { text, box } of labels) {
     const inside = meet(box, frame);
     if (inside <= 0) continue;
@@ -392,7 +399,7 @@ describe('finding the way', () => {
       for (const viewport of [
         PHONE,
         { width: 740, height: 360 },
-        { width: 820, height: 1180 },
+        TABLET,
         { width: 320, height: 500 },
         { width: 2560, height: 1300 },
         WIDE,

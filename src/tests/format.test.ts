@@ -78,6 +78,7 @@ describe('dates', () => {
   it.each<[string, Parameters<typeof formatDate>[2], string, string]>([
     ['2023-02-28', 'full', '28\u00a0février 2023', '28\u00a0February 2023'],
     ['2023-03-01', 'full', '1ᵉʳ\u00a0mars 2023', '1\u00a0March 2023'],
+    ['2023-03-01', 'day', '1ᵉʳ', '1'],
     ['2023-03-11', 'day-month', '11\u00a0mars', '11\u00a0March'],
     ['2023-03-01', 'month-year', 'mars 2023', 'March 2023'],
     ['2023-08-15', 'short', '15\u00a0août 2023', '15\u00a0Aug 2023'],

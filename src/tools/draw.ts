@@ -53,7 +53,7 @@ for (const id of positionals) {
     const file = `${process.cwd()}/.shots/draw/page.html`;
     const html = `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${css}
       body { margin: 12px; background: var(--paper); color: var(--ink); font: 13px sans-serif; display: flex; flex-wrap: wrap; gap: 12px }
-      figure { margin: 0 } .plate { outline: 1px dashed var(--rule); overflow: hidden } svg { display: block; overflow: visible }
+      figure { margin: 0 } figcaption { contain: inline-size } .plate { width: max-content; outline: 1px dashed var(--rule); overflow: hidden } svg { display: block; overflow: visible }
       ${FRAME_NAMES.map((name) => `svg[data-frame=${name}] { width: ${name === 'phone' ? 360 : name === 'wide' ? 1200 : 640}px }`).join('')}</style>
       <svg class="drawing" width="0" height="0">${DEFS}${ATLAS_DEFS}</svg>${plates.join('')}</html>`;
     await import('node:fs/promises').then(({ writeFile }) => writeFile(file, html));

@@ -15,7 +15,7 @@ export const steps = {
     border: 'line',
     notes: [
       { id: 'north', at: [60.6, 54.4], label: 'north', small: 'north-small', towards: 230, measure: 36, narrow: 34 },
-      { id: 'south', at: [58.5, 47.4], label: 'south', small: 'south-small', towards: 0, measure: 36, narrow: 24 },
+      { id: 'south', at: [58.5, 47.4], label: 'south', small: 'south-small', brief: false, towards: 0, measure: 40 },
     ],
     table: {
       columns: ['label:column-what', 'label:column-when'],

@@ -14,19 +14,10 @@ export const steps = {
     lit: ['KAZ', 'RUS'],
     names: [],
     border: 'line',
-    faded: true,
-    notes: [
-      { id: 'share', at: [62, 55.5], label: 'share', small: 'share-small', towards: 270, measure: 30 },
-      { id: 'routes', at: [67, 50], label: 'routes', small: 'routes-small', towards: 270, measure: 30 },
-      {
-        id: 'products',
-        at: [65, 45.6],
-        label: 'products',
-        small: 'products-small',
-        towards: 270,
-        measure: 34,
-        narrow: 34,
-      },
+    list: [
+      { id: 'products', label: 'products', small: 'products-small' },
+      { id: 'routes', label: 'routes', small: 'routes-small' },
+      { id: 'share', label: 'share', small: 'share-small' },
     ],
     table: {
       columns: ['label:column-question', 'label:column-state'],

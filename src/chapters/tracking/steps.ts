@@ -12,15 +12,7 @@ export const steps = {
     seas: ['caspian-sea', 'aral-sea', 'balkhash'],
     border: 'line',
     notes: [
-      {
-        id: 'statement',
-        at: 'astana',
-        label: 'statement',
-        small: 'statement-what',
-        towards: 110,
-        leader: true,
-        measure: 30,
-      },
+      { id: 'statement', at: 'astana', label: 'astana', small: 'statement', brief: 'when', towards: 0, measure: 34 },
       { id: 'line', at: 'alimbet', label: 'line', towards: 250, leader: true },
     ],
     table: {
@@ -41,7 +33,11 @@ export const steps = {
     seas: ['caspian-sea', 'black-sea'],
     border: 'line',
     flows: { kind: 'schematic' },
-    notes: [{ id: 'question', at: [62.2, 55.6], label: 'question', towards: 0, tone: 'rus', sign: true }],
+    notes: [
+      { id: 'question', at: [62.2, 55.6], label: 'question', towards: 0, tone: 'rus', sign: true },
+      { id: 'goods', at: [38, 44.4], label: 'goods', towards: 90, tone: 'west', close: true },
+      { id: 'suspected', at: [64, 59], label: 'question-what', towards: 0, tone: 'rus', measure: 16, narrow: 16 },
+    ],
     table: {
       columns: ['label:column-leg', 'label:column-status'],
       rows: [

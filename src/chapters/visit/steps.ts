@@ -19,7 +19,15 @@ export const steps = {
       ],
       notes: [
         { id: 'astana', at: 'astana', label: 'astana', small: 'astana-when', towards: 0, measure: 24 },
-        { id: 'tashkent', at: 'tashkent', label: 'tashkent', small: 'tashkent-when', towards: 180, measure: 18 },
+        {
+          id: 'tashkent',
+          at: 'tashkent',
+          label: 'tashkent',
+          small: 'tashkent-when',
+          towards: 0,
+          measure: 30,
+          narrow: 26,
+        },
         { id: 'new-delhi', at: 'new-delhi', label: 'new-delhi', small: 'new-delhi-when', towards: 180, measure: 24 },
       ],
       table: {

@@ -22,6 +22,7 @@ export function describeAtlas(model: AtlasModel, words: Words): Description {
       columns: columns.map((term) => say(term, words).text),
       rows: rows.map((row) => row.map((term) => say(term, words))),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: [...sources],
     },
   };

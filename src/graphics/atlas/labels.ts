@@ -111,6 +111,9 @@ function lineBox(
 const shifted = (boxes: readonly Box[], [dx, dy]: Point): Box[] =>
   boxes.map((box) => ({ ...box, x: box.x + dx, y: box.y + dy }));
 
+const grown = (boxes: readonly Box[], by: number): Box[] =>
+  boxes.map(({ x, y, width, height }) => ({ x: x - by, y: y - by, width: width + by * 2, height: height + by * 2 }));
+
 /** Boxes along a spaced name turned about its middle: one per letter or two, so that a slope is followed. */
 function nameBoxes(width: number, size: number, turn: number): Box[] {
   const pieces = Math.max(3, Math.round(width / (size * 2)));
@@ -174,12 +177,12 @@ export function placeName(
         const boxes = shifted(nameBoxes(width, size, turn), [x, y]);
         const around = bounds(boxes, size, spacing);
         if (!sheet.isFree([around], Math.max(4, size * 0.3))) continue;
-        const clear = lap
-          ? boxes
-          : boxes.map((one) => ({ x: one.x - 3, y: one.y - 4, width: one.width + 6, height: one.height + 8 }));
+        const clear = lap ? boxes : grown(boxes, 3.5);
         const { shares, onLine } = sheet.under(clear);
         const own = shares.get(code) ?? 0;
         if (onLine > 0) continue;
+        // The subject's outline is the heaviest on the sheet: no neighbour's name is written across it.
+        if (lap && code !== 'KAZ' && sheet.under(grown(boxes, 2)).shares.has('KAZ')) continue;
         if (own < (lap ? least : 1)) continue;
         const cost = near + (1 - own) * 120;
         if (best && cost >= best.cost) continue;
@@ -305,61 +308,97 @@ export function placePlace(
   return best.label;
 }
 
-/** A remark of several lines near its point, the way it prefers first. */
+/** Shares of its measure that a remark may be set on, and what each line more than the fewest costs. */
+const MEASURES = [1, 0.8, 0.62] as const;
+const LINE_COST = 14;
+
+/** How a remark would like to be set. */
+interface RemarkWish {
+  /** Where it would stand from its point: degrees, 0 = east, 90 = south. */
+  towards: number;
+  /** Letters of the ordinary size on a line, at most. */
+  measure: number;
+  /** How far from its point it may stand, at most and at least, in user units. */
+  reach: number;
+  nearest?: number;
+  /** Its point is a ring on the map, whose name it is. */
+  onRing?: boolean;
+  /** It names what its point lies on, and has to stand beside it. */
+  close?: boolean;
+  /** The ground it should stand on; otherwise any one ground will do. */
+  ground?: string;
+  /** What it costs to stand off that ground, in user units of distance. */
+  offGround?: number;
+}
+
+/**
+ * A remark of several lines near its point, the way it prefers first; it is set narrower where that keeps it on one
+ * ground.
+ */
 export function placeRemark(
   sheet: Sheet,
   texts: readonly { text: string; size: number; face: Face }[],
   at: Point,
-  towards: number,
-  measure: number,
-  reach: number,
-  onRing: boolean,
-  nearest = 6,
+  { towards, measure, reach, nearest = 6, onRing = false, close = onRing, ground, offGround = 60 }: RemarkWish,
 ): { label: Label; sizes: number[]; parts: number[] } | undefined {
-  const set: { text: string; size: number; face: Face; part: number }[] = texts.flatMap(({ text, size, face }, part) =>
-    wrap(text, measure * size * 0.5, size, face).map((line) => ({ text: line, size, face, part })),
-  );
-  const heights = set.map(({ size }) => size * LEADING);
-  const height = heights.reduce((sum, one) => sum + one, 0);
-  const width = Math.max(...set.map(({ text, size, face }) => textWidth(text, size, face)));
-  let best: { label: Label; cost: number } | undefined;
-  for (let away = nearest; away <= reach; away += 5) {
-    for (let turn = 0; turn <= 180; turn += 15) {
-      for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
-        const angle = ((towards + side * turn) * Math.PI) / 180;
-        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-        // The block's middle: its edge stays `away` from the point.
-        const clear = away === 0 ? 0 : 1;
-        const centre: Point = [at[0] + cos * (away + (width / 2) * clear), at[1] + sin * (away + (height / 2) * clear)];
-        // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
-        const anchor: Label['lines'][number]['anchor'] =
-          onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
-        const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
-        let y = -height / 2;
-        const lines = set.map((line, index) => {
-          const base = y + line.size * (ASCENT + 0.06);
-          y += heights[index] ?? 0;
-          return { text: line.text, x, y: base, anchor };
-        });
-        const boxes = shifted(
-          lines.map((line, index) =>
-            lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans'),
-          ),
-          centre,
-        );
-        if (!sheet.isFree(boxes, 4)) continue;
-        const { shares, onLine } = sheet.under(boxes);
-        const cost =
-          away + turn * 0.35 + onLine * 400 + (1 - Math.max(...shares.values())) * 60 + (shares.get('lake') ?? 0) * 300;
-        if (best && cost >= best.cost) continue;
-        best = {
-          cost,
-          label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes },
-        };
+  const settings = MEASURES.map((share) =>
+    texts.flatMap(({ text, size, face }, part) =>
+      wrap(text, share * measure * size * 0.5, size, face).map((line) => ({ text: line, size, face, part })),
+    ),
+  ).filter((set, index, all) => index === 0 || set.length !== all[index - 1]?.length);
+  const fewest = Math.min(...settings.map(({ length }) => length));
+  let best: { label: Label; cost: number; set: (typeof settings)[number] } | undefined;
+  for (const set of settings) {
+    const heights = set.map(({ size }) => size * LEADING);
+    const height = heights.reduce((sum, one) => sum + one, 0);
+    const width = Math.max(...set.map(({ text, size, face }) => textWidth(text, size, face)));
+    for (let away = nearest; away <= reach; away += 5) {
+      for (let turn = 0; turn <= 180; turn += 15) {
+        for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
+          const angle = ((towards + side * turn) * Math.PI) / 180;
+          const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+          // The block's middle: its edge stays `away` from the point.
+          const clear = away === 0 ? 0 : 1;
+          const centre: Point = [
+            at[0] + cos * (away + (width / 2) * clear),
+            at[1] + sin * (away + (height / 2) * clear),
+          ];
+          // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
+          const anchor: Label['lines'][number]['anchor'] =
+            onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
+          const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
+          let y = -height / 2;
+          const lines = set.map((line, index) => {
+            const base = y + line.size * (ASCENT + 0.06);
+            y += heights[index] ?? 0;
+            return { text: line.text, x, y: base, anchor };
+          });
+          const boxes = shifted(
+            lines.map((line, index) =>
+              lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans'),
+            ),
+            centre,
+          );
+          if (!sheet.isFree(boxes, 4)) continue;
+          const { shares, onLine } = sheet.under(grown(boxes, 2));
+          const cost =
+            away * (close ? 3 : 1) +
+            turn * 0.35 +
+            (set.length - fewest) * LINE_COST +
+            onLine * 900 +
+            (1 - (ground === undefined ? Math.max(...shares.values()) : (shares.get(ground) ?? 0))) * offGround +
+            (shares.get('lake') ?? 0) * 300;
+          if (best && cost >= best.cost) continue;
+          best = {
+            cost,
+            set,
+            label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes },
+          };
+        }
       }
     }
   }
   if (!best) return undefined;
   sheet.take(best.label.boxes);
-  return { label: best.label, sizes: set.map(({ size }) => size), parts: set.map(({ part }) => part) };
+  return { label: best.label, sizes: best.set.map(({ size }) => size), parts: best.set.map(({ part }) => part) };
 }

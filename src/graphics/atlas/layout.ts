@@ -1,4 +1,7 @@
 import type { Frame, Mark, Words } from '../shared/scene.ts';
+import { wrap } from '../shared/measure.ts';
+import { tenth } from '../shared/round.ts';
+import { textPen } from '../shared/text.ts';
 import { flowMarks } from '../flows/marks.ts';
 import { cameraFor, cameraTransform, onScreen, project, type Camera, type LonLat, type Point } from './cameras.ts';
 import { PITCHES } from './defs.ts';
@@ -147,11 +150,9 @@ function ground(model: AtlasModel, camera: Camera): Mark[] {
     children.push(...cased(`leg-${leg.id}`, d, `s-${leg.tone}${leg.dashed ? ' dash' : ''}`));
   }
   marks.push({ key: 'map', tag: 'g', attrs: { transform: cameraTransform(camera) }, tween: 'camera', children });
-  if (model.faded) marks.push({ key: 'veil', tag: 'rect', attrs: { ...SHEET, class: 'f-paper', opacity: 0.66 } });
+  if (model.list) marks.push({ key: 'veil', tag: 'rect', attrs: { ...SHEET, class: 'f-paper', opacity: 0.8 } });
   return marks;
 }
-
-const tenth = (value: number): number => Number(value.toFixed(1));
 
 function arc(from: Point, to: Point, bend: number): { d: string; control: Point } {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -248,28 +249,27 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
   const { font, name } = sheet.frame;
   const at = onScreen(pointOf(note.at), camera);
   const small = Math.max(name === 'phone' ? font : name === 'wide' ? 14.5 : font * 0.9, font * 0.92);
+  const below = name === 'phone' && note.brief !== undefined ? note.brief : note.small;
   const texts = note.sign
     ? [{ text: words.t(note.label), size: font * 3, face: 'serif-strong' as const }]
     : [
         {
           text: words.t(note.label),
-          size: name === 'phone' ? font : font * (model.faded ? 1.3 : 1.1),
+          size: name === 'phone' ? font : font * 1.1,
           face: 'sans-strong' as const,
         },
-        ...(note.small ? [{ text: words.t(note.small), size: small, face: 'sans' as const }] : []),
+        ...(below ? [{ text: words.t(below), size: small, face: 'sans' as const }] : []),
       ];
-  const found = placeRemark(
-    sheet,
-    texts,
-    at,
-    note.towards,
-    name === 'phone' ? (note.narrow ?? 28) : (note.measure ?? 30),
-    name === 'phone' ? 120 : 200,
-    typeof note.at === 'string' && !note.leader,
-  );
-  if (!found) return [];
+  const found = placeRemark(sheet, texts, at, {
+    towards: note.towards,
+    measure: name === 'phone' ? (note.narrow ?? 28) : (note.measure ?? 30),
+    reach: name === 'phone' ? 120 : 200,
+    onRing: typeof note.at === 'string' && !note.leader,
+    ...(note.close ? { close: true } : { offGround: 100 }),
+  });
+  if (!found) throw new Error(`No room for the remark "${note.id}" on the ${name} frame: shorten it or move it`);
   const { label, sizes, parts } = found;
-  const letters = model.faded ? '' : lettersOn(model.groundOf(label.ground), note.tone ?? 'ink');
+  const letters = lettersOn(model.groundOf(label.ground), note.tone ?? 'ink');
   const classes = parts.map((part) =>
     `${part === 0 ? (note.sign ? 't-serif t-strong' : 't-strong') : ''} ${letters}`.trim(),
   );
@@ -298,6 +298,45 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
   }
   marks.push(textMarks(`note-${note.id}`, label, camera, '', sizes, classes));
   return marks;
+}
+
+/** A list over a map that has stepped back: each entry under a rule, the entries as far apart as fills the height. */
+function listMarks(list: NonNullable<AtlasModel['list']>, { box, font, name }: Frame, words: Words): Mark[] {
+  const large = font * (name === 'phone' ? 1.3 : 1.7);
+  const small = font * (name === 'phone' ? 1 : 1.15);
+  const pitch = Math.min(box.height / list.length, font * 7.5);
+  const top = box.y + (box.height - pitch * list.length) / 2;
+  const pen = textPen(small);
+  return list.flatMap(({ id, label, small: below }, row) => {
+    const rule = top + row * pitch;
+    let y = rule + large * 0.45;
+    const lines = [
+      ...wrap(words.t(label), box.width, large, 'serif-strong').map((text) => ({
+        text,
+        size: large,
+        style: 't-serif t-strong',
+      })),
+      ...wrap(words.t(below), box.width, small).map((text) => ({ text, size: small, style: '' })),
+    ];
+    return [
+      {
+        key: `list-${id}-rule`,
+        tag: 'line' as const,
+        attrs: {
+          class: 's-ink',
+          'stroke-width': 1,
+          x1: box.x,
+          x2: box.x + box.width,
+          y1: tenth(rule),
+          y2: tenth(rule),
+        },
+      },
+      ...lines.map(({ text, size, style }, line) => {
+        y += size * 1.22;
+        return pen(`list-${id}-${line}`, box.x, tenth(y), text, style, 'start', size);
+      }),
+    ];
+  });
 }
 
 /** Points along a straight line, close enough that none of the sheet's cells is jumped. */
@@ -443,16 +482,13 @@ function written(model: AtlasModel, camera: Camera, frame: Frame, words: Words, 
     if (kind === 'subject') return;
     const seen = sheet.survey.middle(ground, frame.box);
     if (seen.cells === 0) return;
-    const aside = placeRemark(
-      sheet,
-      [{ text: plain, size, face: 'serif-strong' }],
-      [seen.x, seen.y],
-      90,
-      40,
-      90,
-      false,
-      0,
-    );
+    const aside = placeRemark(sheet, [{ text: plain, size, face: 'serif-strong' }], [seen.x, seen.y], {
+      towards: 90,
+      measure: 40,
+      reach: 90,
+      nearest: 0,
+      ground,
+    });
     if (!aside) return;
     const [one] = aside.label.boxes;
     const letters = lettersOn(model.groundOf(aside.label.ground), toneOfName(model, code));
@@ -558,5 +594,6 @@ function head(id: string, from: Point, to: Point, bend: number, tone: Tone, came
 export function atlasLayout(model: AtlasModel, frame: Frame, words: Words): { marks: Mark[]; bleed: true } {
   const camera = cameraFor(model.camera, frame);
   const flows = model.flows ? flowMarks(model.flows, camera, frame, words) : [];
-  return { marks: [...ground(model, camera), ...flows, ...written(model, camera, frame, words, flows)], bleed: true };
+  const over = model.list ? listMarks(model.list, frame, words) : written(model, camera, frame, words, flows);
+  return { marks: [...ground(model, camera), ...flows, ...over], bleed: true };
 }

@@ -37,6 +37,8 @@ export interface Note {
   /** Key of the step's labels; a second key is set smaller below. */
   label: string;
   small?: string;
+  /** On a phone, the second key instead: another label, or none. */
+  brief?: string | false;
   tone?: Tone;
   /** Where it would like to stand from its point: degrees, 0 = east, 90 = south. */
   towards: number;
@@ -44,6 +46,8 @@ export interface Note {
   measure?: number;
   /** The same on a phone. */
   narrow?: number;
+  /** It names what its point lies on, and stands beside it whatever the ground. */
+  close?: true;
   /** A hairline from the remark to its point. */
   leader?: true;
   /** A single large sign. */
@@ -80,8 +84,8 @@ export interface AtlasState {
   union?: true;
   /** The oil pipeline from Tengiz and Atyrau to Novorossiysk, schematic. */
   pipeline?: true;
-  /** The whole map steps back behind what is written beside it. */
-  faded?: true;
+  /** What is written over the map instead of on it, the whole map stepping back: labels of the step's figure copy. */
+  list?: readonly { id: string; label: string; small: string }[];
   /** Arrows of trade, drawn by graphics/flows. */
   flows?: FlowState;
   legs?: readonly Leg[];

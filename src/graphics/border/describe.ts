@@ -26,6 +26,7 @@ export function describeBorder(model: BorderModel, words: Words): Description {
               ...model.rivals.map(({ id, claim }) => row(words.t(id), claim)),
             ],
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources:
         model.show === 'line'
           ? ['natural-earth', 'regard-sur-l-est-2023-03-27', 'geonames']

@@ -22,6 +22,7 @@ export function describe(model: ClubsModel, words: Words): Description {
         ...ties.map((tie) => ({ text: words.t(tie) })),
       ]),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: model.sources,
     },
   };

@@ -25,6 +25,7 @@ export function describe({ russia, total, share, sources }: ExportsModel, words:
         ],
       ],
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources,
     },
   };

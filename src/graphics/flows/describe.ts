@@ -26,6 +26,7 @@ export function describeFlows(state: FlowState, words: Words): Description {
         : [words.t('flow-column'), words.t('amount-column', periodsOf(state, words))],
       rows: flows.map((flow) => (compares ? [name(flow), before(flow), now(flow)] : [name(flow), now(flow)])),
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources:
         state.kind === 'turnover'
           ? ['S05']

@@ -303,11 +303,12 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
     ? blocks.reduce((sum, block) => sum + block.height + gap, -gap)
     : Math.max(...blocks.map((block) => block.height));
   const top = box.y + box.height - height;
-  let down = top;
-  const marks = blocks.map(({ currency, lines, arrows, height: own }, column): Mark => {
-    const left = stacked ? box.x : box.x + column * columnWidth;
-    let y = stacked ? down : top;
-    down += own + gap;
+  let [across, down] = [box.x, top];
+  const marks = blocks.map(({ currency, lines, arrows, width: wide, height: own }): Mark => {
+    const left = across;
+    let y = down;
+    if (stacked) down += own + gap;
+    else across += wide + font * 2;
     const tone = kind === 'roundabout' && currency === 'EUR' ? 'west' : 'muted';
     const key = `scale-${currency}`;
     const children = lines.map((text, index): Mark => {
@@ -353,9 +354,7 @@ function legend(state: FlowState, flows: Flow[], frame: Frame, words: Words): { 
       {
         x: box.x,
         y: top - 4,
-        width: stacked
-          ? Math.max(...blocks.map(({ width }) => width))
-          : columnWidth * (blocks.length - 1) + (blocks.at(-1)?.width ?? 0),
+        width: stacked ? Math.max(...blocks.map(({ width }) => width)) : across - font * 2 - box.x,
         height: height + 4,
       },
     ],

@@ -16,6 +16,7 @@ export function describe(model: ListingsModel, words: Words): Description {
         firms === null ? { text: words.t('uncounted'), value: null } : { text: words.number(firms), value: firms },
       ]),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: model.sources,
     },
   };

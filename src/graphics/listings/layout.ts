@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { dayLabel, dayOf } from '../shared/days.ts';
-import { textWidth, wrapEvenly } from '../shared/measure.ts';
+import { textWidth, wrap } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import {
   AUTHORITIES,
@@ -100,7 +100,7 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
         listing,
         x: at.x,
         top: radius * 0.25 + levels * step,
-        lines: wrapEvenly(label, room, font),
+        lines: wrap(label, room, font),
         anchor: beside ? ('beside' as const) : toward,
       };
     });

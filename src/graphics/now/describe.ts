@@ -30,6 +30,7 @@ export function describe(model: NowModel, words: Words): Description {
       ],
       rows: [...months, ...years],
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources: model.sources,
     },
   };

@@ -11,6 +11,7 @@ export function describe(model: QuotesModel, words: Words): Description {
         ...SIDES.map((side) => ({ text: words.t(`${side}-${matter}`) })),
       ]),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: model.sources,
     },
   };

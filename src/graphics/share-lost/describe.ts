@@ -13,6 +13,7 @@ export function describe(model: ShareLostModel, words: Words): Description {
         { text: words.t(`${id}-of`, amounts) },
       ]),
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources: model.sources,
     },
   };

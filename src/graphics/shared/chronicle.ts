@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { textWidth, wrapEvenly } from './measure.ts';
+import { textWidth, wrap } from './measure.ts';
 import type { Frame, Mark } from './scene.ts';
 import { spread } from './spread.ts';
 import { hundredth } from './round.ts';
@@ -142,7 +142,7 @@ export function chronicle(
     const textRoom = side === 1 ? box.x + box.width - textEdge : textEdge - box.x;
     const set = column.map((event) => ({
       event,
-      lines: wrapEvenly(event.text, textRoom, font),
+      lines: wrap(event.text, textRoom, font),
       at: y((event.from + event.to) / 2),
     }));
     const heights = set.map(({ lines }) => lines.length * line);

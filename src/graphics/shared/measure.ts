@@ -11,8 +11,8 @@ export function textWidth(text: string, size: number, face: Face = 'sans'): numb
   return (units * size) / 1000;
 }
 
-/** Breaks a text at its ordinary spaces into lines no wider than `width`; a longer word stands alone on its line. */
-export function wrap(text: string, width: number, size: number, face: Face = 'sans'): string[] {
+/** Breaks a text at its ordinary spaces into lines no wider than `width`, each as full as can be. */
+function fill(text: string, width: number, size: number, face: Face): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -27,14 +27,17 @@ export function wrap(text: string, width: number, size: number, face: Face = 'sa
   return line ? [...lines, line] : lines;
 }
 
-/** Like `wrap`, in as few lines, but as even as they can be: no last word left alone. */
-export function wrapEvenly(text: string, width: number, size: number, face: Face = 'sans'): string[] {
-  const { length } = wrap(text, width, size, face);
+/**
+ * Breaks a text at its ordinary spaces into as few lines no wider than `width` as it takes, as even as they can be: no
+ * last word is left alone. A word longer than `width` stands alone on its line.
+ */
+export function wrap(text: string, width: number, size: number, face: Face = 'sans'): string[] {
+  const { length } = fill(text, width, size, face);
   let [narrow, fits] = [width / 2, width];
   while (fits - narrow > 1) {
     const middle = (narrow + fits) / 2;
-    if (wrap(text, middle, size, face).length > length) narrow = middle;
+    if (fill(text, middle, size, face).length > length) narrow = middle;
     else fits = middle;
   }
-  return wrap(text, fits, size, face);
+  return fill(text, fits, size, face);
 }

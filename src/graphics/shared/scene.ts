@@ -86,8 +86,10 @@ export interface Cell {
 export interface Table {
   columns: string[];
   rows: Cell[][];
-  /** Who counted, in the edition's language ("Eurostat, EU27 declarations"). */
+  /** Who counted, or who says so, in the edition's language ("Eurostat, EU27 declarations"). */
   reporter: string;
+  /** Whether the reporter counted what is shown, or gave an account of it. */
+  basis: 'counted' | 'told';
   /** Ids in data/sources.json. */
   sources: string[];
 }

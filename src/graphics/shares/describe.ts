@@ -22,6 +22,7 @@ export function describe(model: SharesModel, words: Words): Description {
         })),
       ]),
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources: model.sources,
     },
   };

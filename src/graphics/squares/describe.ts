@@ -48,6 +48,7 @@ export function describe(model: SquaresModel, words: Words): Description {
       columns: columns.map((key) => words.t(key)),
       rows: rows(),
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources: model.sources,
     },
   };

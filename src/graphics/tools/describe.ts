@@ -10,6 +10,7 @@ export function describe(model: ToolsModel, words: Words): Description {
         [`${tool}-title`, `${tool}-who`, `${tool}-hit`, `${tool}-cut`].map((key) => ({ text: words.t(key) })),
       ),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: model.sources,
     },
   };

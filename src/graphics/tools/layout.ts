@@ -1,4 +1,4 @@
-import { wrapEvenly } from '../shared/measure.ts';
+import { wrap } from '../shared/measure.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import type { Tool, ToolsModel } from './model.ts';
 import { hundredth } from '../shared/round.ts';
@@ -108,7 +108,7 @@ export function layout(model: ToolsModel, frame: Frame, words: Words): Omit<Scen
     { id: 'russia', tone: 't-rus', at: 0.88 },
   ] as const;
   const heads = actors.map(({ id }) =>
-    wrapEvenly(words.t(`actor-${id}`), plate * (narrow ? 0.5 : id === 'firm' ? 0.34 : 0.32), font, 'sans-strong'),
+    wrap(words.t(`actor-${id}`), plate * (narrow ? 0.5 : id === 'firm' ? 0.34 : 0.32), font, 'sans-strong'),
   );
   const headLines = Math.max(...heads.map(({ length }) => length));
   actors.forEach(({ id, tone, at }, index) => {
@@ -137,8 +137,8 @@ export function layout(model: ToolsModel, frame: Frame, words: Words): Omit<Scen
       attrs: { class: 'axis', x1: box.x, x2: box.x + box.width, y1: y, y2: y },
     });
     const room = narrow ? box.width : box.width - plate - gutter;
-    const title = wrapEvenly(words.t(`${tool}-title`), room, font, 'sans-strong');
-    const caption = wrapEvenly(words.t(narrow ? `${tool}-short` : `${tool}-caption`), room, font);
+    const title = wrap(words.t(`${tool}-title`), room, font, 'sans-strong');
+    const caption = wrap(words.t(narrow ? `${tool}-short` : `${tool}-caption`), room, font);
     const block = (title.length + caption.length) * line;
     const x = narrow ? box.x : box.x + plate + gutter;
     let baseline = (narrow ? y + line * 0.1 : y + (height - block) / 2) + font * 0.95;

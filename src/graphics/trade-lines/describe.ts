@@ -19,6 +19,7 @@ export function describe({ view, months, lines, sources, baseYear }: TradeLinesM
         }),
       ]),
       reporter: words.t('reporter'),
+      basis: 'counted',
       sources,
     },
   };

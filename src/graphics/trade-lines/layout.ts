@@ -205,11 +205,9 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
 }
 
 /** What hundred stands for, destination by destination: bars of the mean month of the base year, at one scale. */
-function bases(model: TradeLinesModel, { left, top: above, day }: Plot, pen: Pen): Mark[] {
+function bases(model: TradeLinesModel, { left, top: above, day, y: level }: Plot, pen: Pen): Mark[] {
   const { words, font, line, narrow, text } = pen;
   const x = left + font * (narrow ? 0.3 : 0.7);
-  // A narrow sheet leaves the height of the highest figure to it.
-  const top = above + (narrow ? line * 2.9 : 0);
   const end = day(dayOf('2021-12-15'));
   const lines = [...model.lines]
     .sort((a, b) => b.base - a.base)
@@ -220,6 +218,10 @@ function bases(model: TradeLinesModel, { left, top: above, day }: Plot, pen: Pen
     font,
   );
   const most = lines[0]?.base ?? 1;
+  // Between two lines of the grid, where it fits; a narrow sheet leaves the height of the highest figure to it.
+  const under = level(1000) + line * 0.3;
+  const fits = under + line * (head.length + 0.9 + lines.length * 1.08) < level(500);
+  const top = narrow ? above + line * 2.9 : fits ? under : above;
   const marks = head.map((part, index) => text(`base-head-${index}`, x, top + line * (index + 0.9), part, 'halo'));
   let y = top + line * (head.length + 0.9) + font * 0.3;
   // On a narrow sheet the name stands over its bar; elsewhere in a column before it.
@@ -271,9 +273,10 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   );
   const base = tenth(plot.y(100));
   const peakX = plot.x(peak);
+  const invasion = tenth(plot.day(dayOf('2022-02-24')));
   const month = words.date(model.peak, 'short');
   // Where the months between are too few for the date to stand in, it is said at the head.
-  const clear = peakX - plot.day(dayOf('2022-02-24')) > textWidth(month, font) + font;
+  const clear = peakX - invasion > textWidth(month, font) + font;
   return [
     ...ground(model, plot, box, pen),
     {
@@ -294,16 +297,24 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
       ),
     ...byPeak.flatMap(({ code, values }, row) => {
       const value = values[peak] ?? 0;
+      const at = tenth(plot.y(value));
+      const figure = words.number(value, 0);
+      const level = peaks[row] ?? 0;
+      // A figure too wide for the months since the invasion stands before them, tied to its point.
+      const beyond = textWidth(figure, font, 'sans-strong') + font * 0.6 > peakX - invasion;
+      const x = beyond ? invasion - font * 0.35 : peakX - font * 0.45;
       return [
-        dot(`peak-dot-${code}`, peakX, tenth(plot.y(value)), font * 0.24, HUES[code]),
-        text(
-          `peak-${code}`,
-          peakX - font * 0.45,
-          (peaks[row] ?? 0) + font * 0.35,
-          words.number(value, 0),
-          `t-strong t-${HUES[code]} halo`,
-          'end',
-        ),
+        ...(beyond
+          ? [
+              {
+                key: `peak-leader-${code}`,
+                tag: 'path' as const,
+                attrs: { class: 'leader', d: `M${tenth(x + 1)} ${tenth(level)}L${tenth(peakX - font * 0.3)} ${at}` },
+              },
+            ]
+          : []),
+        dot(`peak-dot-${code}`, peakX, at, font * 0.24, HUES[code]),
+        text(`peak-${code}`, x, level + font * 0.35, figure, `t-strong t-${HUES[code]} halo`, 'end'),
       ];
     }),
     clear

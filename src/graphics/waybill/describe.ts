@@ -8,6 +8,7 @@ export function describe(model: WaybillModel, words: Words): Description {
       columns: [words.t('stage-column'), words.t('rule-column')],
       rows: model.stages.map((stage) => [{ text: words.t(`${stage}-row`) }, { text: words.t(`${stage}-rule`) }]),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: model.sources,
     },
   };

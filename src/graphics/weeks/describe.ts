@@ -13,6 +13,7 @@ export function describe(model: WeeksModel, words: Words): Description {
         { text: words.t(id) },
       ]),
       reporter: words.t('reporter'),
+      basis: 'told',
       sources: model.sources,
     },
   };
