@@ -94,6 +94,17 @@ describe('the squares', () => {
     },
   );
 
+  it('brings into view squares that are there already, rather than fading them in when the view has arrived', async () => {
+    const opacities = await film('one-square', 'three-hundred', 900, (page) =>
+      page.evaluate(() => {
+        const rest = document.querySelector('[data-stage][data-active-step="three-hundred"] [data-k="squares-rest"]');
+        return rest ? Number(rest.getAttribute('opacity') ?? 1) : 0;
+      }),
+    );
+    expect(rising(opacities)).toBe(true);
+    expect(Math.min(...opacities.slice(4))).toBe(1);
+  });
+
   it('counts from the first amount to the second, up all the way, and settles on its words', async () => {
     const amounts = await film('one-square', 'three-hundred', 900, (page) =>
       page.evaluate(() => {
@@ -120,6 +131,7 @@ describe('the border', () => {
         return {
           length: line?.getTotalLength() ?? 0,
           height: Math.max(...ys) - Math.min(...ys),
+          drawn: 1 - Number(line?.getAttribute('stroke-dashoffset') ?? 0),
           vertices: points.length,
         };
       }),
@@ -127,6 +139,12 @@ describe('the border', () => {
     const whole = found.at(-1)?.length ?? 0;
     expect(whole).toBeGreaterThan(400);
     for (const { length } of found) expect(Math.abs(length / whole - 1)).toBeLessThan(0.005);
+    const drawn = found.map((frame) => frame.drawn);
+    expect(rising(drawn)).toBe(true);
+    expect(drawn[0]).toBeLessThan(0.05);
+    expect(drawn.at(-1)).toBe(1);
+    // It leaves the map only once it is whole.
+    for (const frame of found) if (frame.drawn < 1) expect(frame.height).toBeCloseTo(found[0]?.height ?? 0, 1);
     // Crooked at first, straight at last, ever straighter once the drawing is done.
     expect(found[0]?.height).toBeGreaterThan(60);
     expect(found.at(-1)?.height).toBe(0);

@@ -57,8 +57,8 @@ function readScale(ticks: { y: number; value: number }[]): (y: number) => number
 }
 
 describe.each(FRAME_NAMES)('the monthly lines on %s', (frame) => {
-  const grid = (found: Map<string, Map<string, string>>): number[] =>
-    [...attribute(found, 'grid', 'd').matchAll(/M[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+  const grid = (found: Map<string, Map<string, string>>, view: TradeLinesState['view']): number[] =>
+    [...attribute(found, `grid-${view}`, 'd').matchAll(/M[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
 
   it('have a vertex for each month, at the height of its value on an axis from zero', () => {
     for (const [view, ticks, codes] of [
@@ -66,7 +66,7 @@ describe.each(FRAME_NAMES)('the monthly lines on %s', (frame) => {
       ['index', [0, 100, 500, 1000], ['RUS', 'KAZ', 'KGZ', 'ARM', 'GEO']],
     ] as const) {
       const found = linesOf(view, frame);
-      const heights = grid(found);
+      const heights = grid(found, view);
       expect(heights).toHaveLength(ticks.length);
       const valueAt = readScale(ticks.map((value, index) => ({ value, y: heights[index] ?? 0 })));
       expect(Number(attribute(found, 'time-axis', 'y1'))).toBeCloseTo(heights[0] ?? 0, 0);

@@ -1,6 +1,7 @@
 /**
  * npm run film: ten frames of the way from one step to another, as one strip to look at.
- *   npm run film -- <step> <step> [--size 1440] [--locale fr] [--theme light]
+ *   npm run film -- <step> <step> [--size 1440] [--locale fr] [--theme light] [--span 1000]
+ * The span is in milliseconds; the border takes about 3000 to be drawn and laid straight.
  * Writes .shots/film-<step>-<step>-<size>-<locale>-<theme>.png. Time is stepped by hand, so the frames are the same every time.
  */
 import { mkdirSync } from 'node:fs';
@@ -12,15 +13,16 @@ import { contactSheet, type Plate } from './sheet.ts';
 import { openSite } from './site.ts';
 
 const FRAMES = 10;
-/** Longer than the longest transition. */
-const SPAN = 1000;
 
-const { words, flags } = commandLine(['size', 'locale', 'theme']);
+const { words, flags } = commandLine(['size', 'locale', 'theme', 'span']);
 const [from, to] = words.flatMap((word) => listed('step', word, STEP_IDS));
 if (!from || !to) throw new Error('Expected two steps, as in: npm run film -- flow-before flow-after');
 const [size = '1440'] = listed('size', flags.size, SIZE_NAMES, ['1440']);
 const [locale = 'fr'] = listed('locale', flags.locale, LOCALES, ['fr']);
 const [theme = 'light'] = listed('theme', flags.theme, THEMES, ['light']);
+// A little longer than most transitions.
+const span = Number(flags.span ?? 1000);
+if (!(span > 0)) throw new Error(`Expected a span in milliseconds, found "${flags.span ?? ''}"`);
 
 mkdirSync('.shots', { recursive: true });
 const site = await openSite({ dir: 'dist', base: process.env['BASE_PATH'] ?? '' });
@@ -64,8 +66,8 @@ try {
     await page.clock.runFor(17);
   }
   for (let frame = 1; frame < FRAMES; frame += 1) {
-    await page.clock.runFor(Math.round(SPAN / (FRAMES - 1)));
-    plates.push({ png: await page.screenshot(), label: `${Math.round((frame * SPAN) / (FRAMES - 1))} ms` });
+    await page.clock.runFor(Math.round(span / (FRAMES - 1)));
+    plates.push({ png: await page.screenshot(), label: `${Math.round((frame * span) / (FRAMES - 1))} ms` });
   }
   const file = `.shots/film-${from}-${to}-${size}-${locale}-${theme}.png`;
   await contactSheet(plates, size === '360' ? 280 : 560, 5, file);

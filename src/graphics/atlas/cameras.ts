@@ -1,5 +1,6 @@
 import { geoConicEqualArea } from 'd3-geo';
-import type { Box, Frame, FrameName } from '../shared/scene.ts';
+import { tenth } from '../shared/round.ts';
+import type { Box, Frame, FrameName, Mark } from '../shared/scene.ts';
 
 /** Degrees: longitude, latitude. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -124,3 +125,12 @@ export const onScreen = ([x, y]: readonly [number, number], camera: Camera): Poi
 
 /** A camera as the `transform` of the map's group. */
 export const cameraTransform = ({ k, x, y }: Camera): string => `translate(${x},${y}) scale(${k})`;
+
+/** A group that stands on the map: its origin, a point of the frame, keeps its place on the ground while the camera flies. */
+export const standing = (key: string, [x, y]: Point, camera: Camera, children: Mark[]): Mark => ({
+  key,
+  tag: 'g',
+  attrs: { transform: `translate(${tenth(x)},${tenth(y)})` },
+  anchor: [(x - camera.x) / camera.k, (y - camera.y) / camera.k],
+  children,
+});

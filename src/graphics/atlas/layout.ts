@@ -3,7 +3,16 @@ import { wrap } from '../shared/measure.ts';
 import { tenth } from '../shared/round.ts';
 import { textPen } from '../shared/text.ts';
 import { flowMarks } from '../flows/marks.ts';
-import { cameraFor, cameraTransform, onScreen, project, type Camera, type LonLat, type Point } from './cameras.ts';
+import {
+  cameraFor,
+  cameraTransform,
+  onScreen,
+  project,
+  standing,
+  type Camera,
+  type LonLat,
+  type Point,
+} from './cameras.ts';
 import { PITCHES } from './defs.ts';
 import { survey } from './ground.ts';
 import { placeName, placePlace, placeRemark, placeSea, Sheet, type Label } from './labels.ts';
@@ -29,17 +38,6 @@ const lettersOn = (ground: string, tone: string): string =>
   ground === 'kaz' ? 't-on-kaz halo-kaz' : `${INK_OF[tone] ?? ''} ${haloOf(ground)}`.trim();
 
 const pointOf = (at: LonLat | string): Point => (typeof at === 'string' ? placeAt(at).at : project(at));
-
-/** A group that stands on the map: its origin keeps its place while the camera flies. */
-function standing(key: string, origin: Point, camera: Camera, children: Mark[]): Mark {
-  return {
-    key,
-    tag: 'g',
-    attrs: { transform: `translate(${Number(origin[0].toFixed(2))},${Number(origin[1].toFixed(2))})` },
-    anchor: [(origin[0] - camera.x) / camera.k, (origin[1] - camera.y) / camera.k],
-    children,
-  };
-}
 
 // ---- Ground ----
 

@@ -1,4 +1,4 @@
-import { onScreen, project, type Camera, type Point } from '../atlas/cameras.ts';
+import { onScreen, project, standing, type Camera, type Point } from '../atlas/cameras.ts';
 import { survey, type Survey } from '../atlas/ground.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, FrameName, Mark, Words } from '../shared/scene.ts';
@@ -166,15 +166,6 @@ function place(
     return { ...label, box, ground: toneAt(most) };
   });
 }
-
-/** Groups that stand on the map move with it while the camera flies. */
-const standing = (key: string, at: Point, camera: Camera, children: Mark[]): Mark => ({
-  key,
-  tag: 'g',
-  attrs: { transform: `translate(${at[0].toFixed(2)},${at[1].toFixed(2)})` },
-  anchor: [(at[0] - camera.x) / camera.k, (at[1] - camera.y) / camera.k],
-  children,
-});
 
 function labelMark({ key, lines, box, ground }: Placed, camera: Camera): Mark {
   let y = 0;

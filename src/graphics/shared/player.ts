@@ -14,9 +14,9 @@ import { hundredth } from './round.ts';
 /** Milliseconds; the longest is for a change of viewpoint. */
 const DURATION = 700;
 const FLIGHT = 900;
-/** Shares of a transition: marks leave in its first part, arrive in its last. */
-const LEAVE_BY = 0.45;
-const ARRIVE_FROM = 0.3;
+/** Share of a transition by which marks have left, and from which others arrive: two words are never read in one place. */
+const LEAVE_BY = 0.36;
+const ARRIVE_FROM = 0.36;
 /** A line is drawn before it is unrolled, for as long again. */
 const UNROLL = 1800;
 const DRAWN_BY = 0.4;
@@ -62,6 +62,13 @@ const keyOf = (element: Element): string | null => element.getAttribute('data-k'
 
 /** Marks on their way out; they may come back if a later state has them. */
 const leaving = new WeakSet<Element>();
+
+/** A stroke of which nothing is drawn yet; its offset, from 1 to 0, draws it from its start. */
+function setUndrawn(mark: Element): void {
+  mark.setAttribute('pathLength', '1');
+  mark.setAttribute('stroke-dasharray', '1 1');
+  mark.setAttribute('stroke-dashoffset', '1');
+}
 
 /** Attributes that say what a mark is rather than how it looks: set at once. */
 const isPlain = (name: string): boolean =>
@@ -129,6 +136,7 @@ export class Player {
           .map(hundredth)
           .join(' '),
       );
+      setUndrawn(mark);
     }
   }
 
@@ -215,7 +223,7 @@ export class Player {
       } else {
         if (had) this.#leave(had);
         mark = wanted.cloneNode(true) as SVGElement;
-        this.#enter(mark);
+        this.#enter(mark, live);
       }
       if (mark === cursor) {
         cursor = mark.nextElementSibling;
@@ -252,7 +260,8 @@ export class Player {
     });
   }
 
-  #enter(mark: SVGElement): void {
+  /** @param parent where the mark, not yet in the document, will be */
+  #enter(mark: SVGElement, parent: Element): void {
     const opacity = mark.getAttribute('opacity');
     const tween = mark.getAttribute('data-t');
     const grows = [...mark.querySelectorAll('[data-o]')].some((inner) => this.#originOf(inner) !== undefined);
@@ -260,7 +269,7 @@ export class Player {
       this.#unroll(mark);
     } else if (grows) {
       // The group is there at once, so that what grows out of the marks on stage is seen to.
-      for (const inner of children(mark)) this.#enter(inner);
+      for (const inner of children(mark)) this.#enter(inner, mark);
       return;
     } else if (this.#grow(mark)) {
       // Its origin is on stage.
@@ -269,7 +278,7 @@ export class Player {
     } else {
       mark.setAttribute('opacity', '0');
       // What a pull-back brings into view was there all along.
-      const early = mark.parentElement?.getAttribute('data-t') === 'zoom';
+      const early = parent.getAttribute('data-t') === 'zoom';
       this.#appear(mark, opacity, 0, early ? 0 : ARRIVE_FROM, early ? ARRIVE_FROM : 1);
     }
     this.#follow(mark);
@@ -430,8 +439,7 @@ export class Player {
 
   /** Draws a stroke from its start, done by that share of the transition. */
   #draw(mark: SVGGeometryElement, by: number): void {
-    mark.setAttribute('pathLength', '1');
-    mark.setAttribute('stroke-dasharray', '1 1');
+    setUndrawn(mark);
     const solid = (): void => {
       for (const name of ['pathLength', 'stroke-dasharray', 'stroke-dashoffset']) mark.removeAttribute(name);
     };

@@ -30,6 +30,8 @@ const inTenths = (outline: string): string =>
 export function markToSvg(mark: Mark, scaled = false): string {
   let open = `<${mark.tag} data-k="${escapeXml(mark.key)}"`;
   for (const [name, value] of Object.entries(mark.attrs ?? {})) {
+    // What an attribute is when it is not there need not be said.
+    if (name === 'text-anchor' && value === 'start') continue;
     open += attribute(name, name === 'd' && typeof value === 'string' && !scaled ? inTenths(value) : value);
   }
   if (mark.tween) open += ` data-t="${mark.tween}"`;

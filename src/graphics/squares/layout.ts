@@ -97,10 +97,10 @@ function scaleKey(sheet: Sheet, worth: number, x: number, bottom: number): Mark[
     {
       key: 'scale-key',
       tag: 'rect',
-      attrs: { class: 'f-none s-ink', 'stroke-width': 1.2, x, y: bottom - key, width: key, height: key },
+      attrs: { class: 'f-paper s-ink', 'stroke-width': 1.2, x, y: bottom - key, width: key, height: key },
     },
     {
-      ...text('scale-label', x + key + font * 0.6, bottom - key / 2 + font * 0.34, content, font, 't-muted'),
+      ...text('scale-label', x + key + font * 0.6, bottom - key / 2 + font * 0.34, content, font, 't-muted halo'),
       tween: 'count-ratio',
       value: worth,
     },
@@ -254,7 +254,7 @@ function many(model: SquaresModel, sheet: Sheet): Picture {
   );
   return picture(box.x + 1, top, pitch, [
     ...marks,
-    text('rival', box.x + box.width, foot - key / 2 + font * 0.34, rival, font, 't-muted', 'end'),
+    text('rival', box.x + box.width, foot - key / 2 + font * 0.34, rival, font, 't-muted halo', 'end'),
     ...scaleKey(sheet, worth, box.x, foot),
   ]);
 }

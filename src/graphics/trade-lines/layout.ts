@@ -14,7 +14,10 @@ const HUES: Record<Destination, string> = { RUS: 'rus', KAZ: 'kaz', KGZ: 'hub', 
 /** Lines of one hue are told apart by their strokes, and by their names at their ends. */
 const STROKES: Partial<Record<Destination, string>> = { ARM: ' dash', GEO: ' dots' };
 
-/** As many in both views, so that the grid slides from one to the other. */
+/**
+ * The two grids count different things, so one goes before the other comes; what slides from the one view to the other is
+ * the line of the mean of 2021, which is the same in both.
+ */
 const TICKS = { level: [0, 3e9, 6e9, 9e9], index: [0, 100, 500, 1000] } as const;
 
 interface Pen {
@@ -68,7 +71,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
       attrs: { class: 'f-hatch', opacity: 0.16, x: note, y: top, width: right - note, height: foot - top },
     },
     {
-      key: 'grid',
+      key: `grid-${model.view}`,
       tag: 'path',
       attrs: { class: 'axis', d: ticks.map((tick) => `M${tenth(left)} ${tenth(y(tick))}H${tenth(right)}`).join('') },
     },
@@ -88,7 +91,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
     }),
     ...ticks.map((tick, index) =>
       text(
-        `tick-${index}`,
+        `tick-${model.view}-${index}`,
         left - font * 0.45,
         tenth(y(tick)) + font * 0.35,
         words.number(model.view === 'level' ? tick / 1e9 : tick),
@@ -97,7 +100,7 @@ function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot
       ),
     ),
     text(
-      'unit',
+      `unit-${model.view}`,
       box.x,
       box.y + font * 0.95,
       words.t(narrow ? 'unit-short' : 'unit', { year: model.baseYear, base: words.number(100) }),
