@@ -33,6 +33,29 @@ interface Witness {
   faults: string[];
 }
 
+interface Shift {
+  value: number;
+  what: string;
+}
+
+/** Keeps what the page moves under the reader from now on. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
+        const what = entry.sources
+          .map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : '?'))
+          .join(' ');
+        shifts.push({ value: entry.value, what });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const shiftsIn = (page: Page): Promise<Shift[]> =>
+  page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+
 /** Opens a window, hands its page over, and checks that nothing went wrong in it. */
 async function inWindow(
   options: BrowserContextOptions,
@@ -166,23 +189,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
   it('moves nothing while it loads and is read to the end', async () => {
     for (const viewport of [PHONE, WIDE]) {
       await inWindow({ viewport, reducedMotion: 'no-preference' }, async ({ page }) => {
-        await page.addInitScript(() => {
-          const shifts: { value: number; what: string }[] = [];
-          Object.assign(globalThis, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & {
-              value: number;
-              sources: { node?: Node }[];
-            })[]) {
-              const what = entry.sources
-                .map(({ node }) =>
-                  node instanceof Element ? `${node.tagName}.${node.getAttribute('class') ?? ''}` : '?',
-                )
-                .join(' ');
-              shifts.push({ value: entry.value, what });
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        await watchShifts(page);
         await openStory(page, site.url, locale);
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         for (let y = 0; y < height; y += viewport.height * 0.7) {
@@ -190,10 +197,30 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
           await page.waitForTimeout(30);
         }
         await page.waitForTimeout(300);
-        const shifts = await page.evaluate(
-          () => (globalThis as unknown as { shifts: { value: number; what: string }[] }).shifts,
-        );
-        expect(shifts).toEqual([]);
+        expect(await shiftsIn(page)).toEqual([]);
+      });
+    }
+  });
+
+  it('moves nothing on the first screen when fonts come after it', async () => {
+    for (const [width, height] of [
+      [320, 640],
+      [412, 823],
+      [820, 1180],
+      [1280, 720],
+      [1440, 900],
+    ] as const) {
+      await inWindow({ viewport: { width, height } }, async ({ page }) => {
+        await watchShifts(page);
+        await page.route('**/*.woff2', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 600));
+          await route.continue();
+        });
+        await page.goto(`${site.url}/${locale}/`);
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(200);
+        expect(await page.evaluate(() => document.fonts.check("16px 'Source Serif 4'"))).toBe(true);
+        expect(await shiftsIn(page), `${width} px wide`).toEqual([]);
       });
     }
   });
