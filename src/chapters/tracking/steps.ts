@@ -12,7 +12,7 @@ export const steps = {
     seas: ['caspian-sea', 'aral-sea', 'balkhash'],
     border: 'line',
     notes: [
-      { id: 'statement', at: 'astana', label: 'astana', small: 'statement', brief: 'when', towards: 0, measure: 34 },
+      { id: 'statement', at: 'astana', label: 'astana', small: 'statement', brief: 'when', towards: 0, measure: 24 },
       { id: 'line', at: 'alimbet', label: 'line', towards: 250, leader: true },
     ],
     table: {
@@ -30,13 +30,14 @@ export const steps = {
     camera: 'flows',
     lit: ['KAZ', 'RUS', 'EU27', 'GBR'],
     names: ['KAZ', 'RUS', 'EU27'],
+    nameAt: { RUS: [44.5, 57] },
     seas: ['caspian-sea', 'black-sea'],
     border: 'line',
     flows: { kind: 'schematic' },
     notes: [
       { id: 'question', at: [62.2, 55.6], label: 'question', towards: 0, tone: 'rus', sign: true },
       { id: 'goods', at: [38, 44.4], label: 'goods', towards: 90, tone: 'west', close: true },
-      { id: 'suspected', at: [64, 59], label: 'question-what', towards: 0, tone: 'rus', measure: 16, narrow: 16 },
+      { id: 'suspected', at: [64, 59], label: 'question-what', towards: 0, tone: 'rus', measure: 22, narrow: 16 },
     ],
     table: {
       columns: ['label:column-leg', 'label:column-status'],
