@@ -336,7 +336,7 @@ function lengths(model: BorderModel, frame: Frame, words: Words): Mark[] {
       { class: 't-strong' },
     ),
     {
-      key: 'ground',
+      key: 'on-the-ground',
       tag: 'rect',
       attrs: { x: box.x, y: tenth(barY), width: tenth(least * k), height: bar, class: 'f-ink' },
       cell: [rowOf, 1],
