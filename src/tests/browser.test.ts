@@ -391,6 +391,47 @@ function collisions(id: string): string[] {
   return found;
 }
 
+describe('the theme', () => {
+  it("is the system's until the reader chooses, then the reader's, from the first paint and on every page", async () => {
+    const paper = (page: Page): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await inWindow(
+      { viewport: PHONE, colorScheme: 'light' },
+      async ({ page }) => {
+        await page.addInitScript(() => {
+          new PerformanceObserver(() => {
+            Object.assign(globalThis, { painted: document.documentElement.dataset['theme'] ?? 'none' });
+          }).observe({ type: 'paint', buffered: true });
+          // Script that comes late must not be what sets the theme.
+          addEventListener('DOMContentLoaded', () => {
+            Object.assign(globalThis, { parsed: document.documentElement.dataset['theme'] ?? 'none' });
+          });
+        });
+        await page.goto(`${site.url}/fr/`);
+        const light = await paper(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await paper(page);
+        expect(dark).not.toBe(light);
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect(await paper(page)).toBe(light);
+
+        await page.locator('[data-theme-switch]').click();
+        expect(await paper(page)).toBe(dark);
+        // Without the modules: the head alone brings the choice back.
+        await page.route('**/*.js', (route) => route.abort());
+        for (const path of ['/fr/', '/en/method/']) {
+          await page.goto(site.url + path);
+          await page.waitForFunction(() => 'painted' in globalThis && 'parsed' in globalThis);
+          const seen = await page.evaluate(() => ({ ...globalThis }) as unknown as { painted: string; parsed: string });
+          expect([seen.painted, seen.parsed], path).toEqual(['dark', 'dark']);
+          expect(await paper(page)).toBe(dark);
+        }
+      },
+      /failed: |ERR_FAILED/,
+    );
+  });
+});
+
 describe('finding the way', () => {
   it('stays at the step after a reload', async () => {
     await inWindow({ viewport: WIDE }, async ({ page }) => {
