@@ -23,9 +23,13 @@ async function pass(page: Page, milliseconds: number): Promise<void> {
 const go = (page: Page, id: string) =>
   page.evaluate((step) => document.getElementById(step)?.scrollIntoView({ behavior: 'instant' }), id);
 
+/** Milliseconds of real time a busy machine may take to wake a stage or to see that the page has scrolled. */
+const PATIENCE = 20_000;
+
 /** Waits, stepping time, until a stage has a step. */
 async function until(page: Page, selector: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  const deadline = performance.now() + PATIENCE;
+  while (performance.now() < deadline) {
     if ((await page.locator(selector).count()) > 0) return;
     await pass(page, 17);
   }
