@@ -1,7 +1,7 @@
 /**
  * npm run film: ten frames of the way from one step to another, as one strip to look at.
  *   npm run film -- <step> <step> [--size 1440] [--locale fr] [--theme light] [--span 1000]
- * The span is in milliseconds; the border takes about 3000 to be drawn and laid straight.
+ * The span is in milliseconds; the border takes about 2000 to be drawn and laid straight.
  * Writes .shots/film-<step>-<step>-<size>-<locale>-<theme>.png. Time is stepped by hand, so the frames are the same every time.
  */
 import { mkdirSync } from 'node:fs';

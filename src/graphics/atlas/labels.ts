@@ -1,3 +1,4 @@
+import { around } from '../shared/around.ts';
 import { textWidth, wrap, type Face } from '../shared/measure.ts';
 import type { Box, Frame } from '../shared/scene.ts';
 import type { Point } from './cameras.ts';
@@ -175,17 +176,17 @@ export function placeName(
         if (best && near >= best.cost) continue;
         const turn = slopeAt(x);
         const boxes = shifted(nameBoxes(width, size, turn), [x, y]);
-        const around = bounds(boxes, size, spacing);
-        if (!sheet.isFree([around], Math.max(4, size * 0.3))) continue;
+        const whole = bounds(boxes, size, spacing);
+        if (!sheet.isFree([whole], Math.max(4, size * 0.3))) continue;
         const clear = lap ? boxes : grown(boxes, 3.5);
         const { shares, onLine } = sheet.under(clear);
         const own = shares.get(code) ?? 0;
         if (onLine > 0) continue;
-        // The subject's outline is the heaviest on the sheet: no neighbour's name is written across it.
-        if (lap && code !== 'KAZ' && sheet.under(grown(boxes, 2)).shares.has('KAZ')) continue;
         if (own < (lap ? least : 1)) continue;
         const cost = near + (1 - own) * 120;
         if (best && cost >= best.cost) continue;
+        // The subject's outline is the heaviest on the sheet: no neighbour's name is written across it.
+        if (lap && code !== 'KAZ' && sheet.under(grown(boxes, 2)).shares.has('KAZ')) continue;
         best = {
           cost,
           label: {
@@ -194,7 +195,7 @@ export function placeName(
             size,
             turn,
             ground: own > 0.5 ? code : most(shares),
-            boxes: [around],
+            boxes: [whole],
           },
         };
       }
@@ -352,50 +353,41 @@ export function placeRemark(
     const heights = set.map(({ size }) => size * LEADING);
     const height = heights.reduce((sum, one) => sum + one, 0);
     const width = Math.max(...set.map(({ text, size, face }) => textWidth(text, size, face)));
-    for (let away = nearest; away <= reach; away += 5) {
-      for (let turn = 0; turn <= 180; turn += 15) {
-        for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
-          const angle = ((towards + side * turn) * Math.PI) / 180;
-          const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-          // The block's middle: its edge stays `away` from the point.
-          const clear = away === 0 ? 0 : 1;
-          const centre: Point = [
-            at[0] + cos * (away + (width / 2) * clear),
-            at[1] + sin * (away + (height / 2) * clear),
-          ];
-          // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
-          const anchor: Label['lines'][number]['anchor'] =
-            onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
-          const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
-          let y = -height / 2;
-          const lines = set.map((line, index) => {
-            const base = y + line.size * (ASCENT + 0.06);
-            y += heights[index] ?? 0;
-            return { text: line.text, x, y: base, anchor };
-          });
-          const boxes = shifted(
-            lines.map((line, index) =>
-              lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans'),
-            ),
-            centre,
-          );
-          if (!sheet.isFree(boxes, 4)) continue;
-          const { shares, onLine } = sheet.under(grown(boxes, 2));
-          const cost =
-            away * (close ? 3 : 1) +
-            turn * 0.35 +
-            (set.length - fewest) * LINE_COST +
-            onLine * 900 +
-            (1 - (ground === undefined ? Math.max(...shares.values()) : (shares.get(ground) ?? 0))) * offGround +
-            (shares.get('lake') ?? 0) * 300;
-          if (best && cost >= best.cost) continue;
-          best = {
-            cost,
-            set,
-            label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes },
-          };
-        }
-      }
+    for (const { away, turn, cos, sin } of around(towards, nearest, reach, 5)) {
+      // The block's middle: its edge stays `away` from the point.
+      const clear = away === 0 ? 0 : 1;
+      const centre: Point = [at[0] + cos * (away + (width / 2) * clear), at[1] + sin * (away + (height / 2) * clear)];
+      // Beside a ring, lines start or end at the ring; elsewhere a block is set to the left.
+      const anchor: Label['lines'][number]['anchor'] =
+        onRing && cos < -0.4 ? 'end' : set.length > 1 || onRing ? 'start' : 'middle';
+      const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
+      let y = -height / 2;
+      const lines = set.map((line, index) => {
+        const base = y + line.size * (ASCENT + 0.06);
+        y += heights[index] ?? 0;
+        return { text: line.text, x, y: base, anchor };
+      });
+      const boxes = shifted(
+        lines.map((line, index) =>
+          lineBox(line.text, line.x, line.y, line.anchor, set[index]?.size ?? 0, set[index]?.face ?? 'sans'),
+        ),
+        centre,
+      );
+      if (!sheet.isFree(boxes, 4)) continue;
+      const { shares, onLine } = sheet.under(grown(boxes, 2));
+      const cost =
+        away * (close ? 3 : 1) +
+        turn * 0.35 +
+        (set.length - fewest) * LINE_COST +
+        onLine * 900 +
+        (1 - (ground === undefined ? Math.max(...shares.values()) : (shares.get(ground) ?? 0))) * offGround +
+        (shares.get('lake') ?? 0) * 300;
+      if (best && cost >= best.cost) continue;
+      best = {
+        cost,
+        set,
+        label: { origin: centre, lines, size: set[0]?.size ?? 0, turn: 0, ground: most(shares), boxes },
+      };
     }
   }
   if (!best) return undefined;

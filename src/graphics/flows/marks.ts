@@ -1,5 +1,6 @@
 import { onScreen, project, standing, type Camera, type Point } from '../atlas/cameras.ts';
 import { survey, type Survey } from '../atlas/ground.ts';
+import { around } from '../shared/around.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, FrameName, Mark, Words } from '../shared/scene.ts';
 import { along, arrowPath, headFor, threadPath, type Arrow } from './arrow.ts';
@@ -132,32 +133,26 @@ function place(
   return labels.map((label) => {
     const { width, height } = sizeOf(label.lines);
     let best: { box: Box; cost: number } | undefined;
-    for (let reach = 0; reach <= 130; reach += 3) {
-      for (let turn = 0; turn <= 180; turn += 15) {
-        for (const side of turn === 0 || turn === 180 ? [1] : [1, -1]) {
-          const angle = ((label.towards + side * turn) * Math.PI) / 180;
-          const centre: Point = [label.at[0] + reach * Math.cos(angle), label.at[1] + reach * Math.sin(angle)];
-          const box = { x: centre[0] - width / 2, y: centre[1] - height / 2, width, height };
-          if (
-            box.x < room.x ||
-            box.y < room.y ||
-            box.x + width > room.x + room.width ||
-            box.y + height > room.y + room.height
-          )
-            continue;
-          const bare = reach * (1 + turn / 150);
-          if (best && bare >= best.cost) continue;
-          const hits =
-            discs.reduce((most, disc) => Math.max(most, touches(box, disc)), 0) +
-            boxes.reduce((sum, other) => sum + overlap(box, other), 0) / 4;
-          if (best && bare + hits * 40 >= best.cost) continue;
-          const { shares, onLine } = under(box, ground);
-          const astray = label.home ? 1 - (shares.get(label.home) ?? 0) : 1 - Math.max(...shares.values());
-          const cost = bare + hits * 40 + astray * (label.home ? 90 : 25) + onLine * 120;
-          if (!best || cost < best.cost) best = { box, cost };
-        }
-        if (reach === 0) break;
-      }
+    for (const { away, turn, cos, sin } of around(label.towards, 0, 130, 3)) {
+      const centre: Point = [label.at[0] + away * cos, label.at[1] + away * sin];
+      const box = { x: centre[0] - width / 2, y: centre[1] - height / 2, width, height };
+      if (
+        box.x < room.x ||
+        box.y < room.y ||
+        box.x + width > room.x + room.width ||
+        box.y + height > room.y + room.height
+      )
+        continue;
+      const bare = away * (1 + turn / 150);
+      if (best && bare >= best.cost) continue;
+      const hits =
+        discs.reduce((most, disc) => Math.max(most, touches(box, disc)), 0) +
+        boxes.reduce((sum, other) => sum + overlap(box, other), 0) / 4;
+      if (best && bare + hits * 40 >= best.cost) continue;
+      const { shares, onLine } = under(box, ground);
+      const astray = label.home ? 1 - (shares.get(label.home) ?? 0) : 1 - Math.max(...shares.values());
+      const cost = bare + hits * 40 + astray * (label.home ? 90 : 25) + onLine * 120;
+      if (!best || cost < best.cost) best = { box, cost };
     }
     if (!best) throw new Error(`flows: no room for ${label.key} inside ${room.width} × ${room.height}`);
     const { box } = best;

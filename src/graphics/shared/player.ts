@@ -15,8 +15,7 @@ import { hundredth } from './round.ts';
 const DURATION = 700;
 const FLIGHT = 900;
 /** Share of a transition by which marks have left, and from which others arrive: two words are never read in one place. */
-const LEAVE_BY = 0.36;
-const ARRIVE_FROM = 0.36;
+const CHANGEOVER = 0.36;
 /** A line is drawn before it is unrolled, for as long again. */
 const UNROLL = 1800;
 const DRAWN_BY = 0.4;
@@ -253,7 +252,7 @@ export class Player {
 
   #leave(mark: SVGElement): void {
     leaving.add(mark);
-    this.#fade(mark, 0, Number(mark.getAttribute('opacity') ?? 1), 0, LEAVE_BY);
+    this.#fade(mark, 0, Number(mark.getAttribute('opacity') ?? 1), 0, CHANGEOVER);
     this.#follow(mark);
     this.#finish.push(() => {
       if (leaving.has(mark)) mark.remove();
@@ -279,7 +278,7 @@ export class Player {
       mark.setAttribute('opacity', '0');
       // What a pull-back brings into view was there all along.
       const early = parent.getAttribute('data-t') === 'zoom';
-      this.#appear(mark, opacity, 0, early ? 0 : ARRIVE_FROM, early ? ARRIVE_FROM : 1);
+      this.#appear(mark, opacity, 0, early ? 0 : CHANGEOVER, early ? CHANGEOVER : 1);
     }
     this.#follow(mark);
     for (const inner of mark.querySelectorAll<SVGElement>('[data-a]')) this.#follow(inner);
@@ -433,7 +432,7 @@ export class Player {
       this.#finish.push(() => mark.setAttribute(name, to));
     } else {
       mark.setAttribute(name, to);
-      this.#appear(mark, mark.getAttribute('opacity'), 0, ARRIVE_FROM, 1);
+      this.#appear(mark, mark.getAttribute('opacity'), 0, CHANGEOVER, 1);
     }
   }
 

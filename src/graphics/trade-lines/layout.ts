@@ -37,6 +37,8 @@ interface Plot {
   /** Middle of the month of that place in the series. */
   x: (month: number) => number;
   day: ScaleLinear<number, number>;
+  /** The day of the invasion. */
+  invasion: number;
   y: ScaleLinear<number, number>;
 }
 
@@ -53,15 +55,21 @@ function plotOf(model: TradeLinesModel, box: Box, right: number, left: number, p
     foot,
     x: (month) => tenth(day((dayOf(model.months[month] ?? '') + dayOf(model.months[month] ?? '', 'last')) / 2)),
     day,
+    invasion: tenth(day(dayOf('2022-02-24'))),
     y: scaleLinear([0, most], [foot, top + font * 0.4]),
   };
 }
 
 /** Axes, the two moments that matter, and what lies after the note. */
-function ground(model: TradeLinesModel, { left, right, top, foot, day, y }: Plot, box: Box, pen: Pen): Mark[] {
+function ground(
+  model: TradeLinesModel,
+  { left, right, top, foot, day, invasion, y }: Plot,
+  box: Box,
+  pen: Pen,
+): Mark[] {
   const { words, font, line, narrow, text } = pen;
   const ticks = TICKS[model.view];
-  const [invasion, note] = [tenth(day(dayOf('2022-02-24'))), tenth(day(dayOf(model.note)))];
+  const note = tenth(day(dayOf(model.note)));
   const years = [...new Set(model.months.map((month) => month.slice(0, 4)))];
   const starts = years.map((year) => tenth(day(dayOf(`${year}-01-01`))));
   return [
@@ -179,7 +187,7 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
     tenth(plot.day(dayOf(`${model.baseYear}-12-31`))),
   ];
   // Beside the line of the invasion, where the fall leaves the paper bare.
-  const aside = tenth(plot.day(dayOf('2022-02-24'))) + font * (narrow ? 0.35 : 0.5);
+  const aside = plot.invasion + font * (narrow ? 0.35 : 0.5);
   const ofBase = russia.values.filter((_, month) => model.months[month]?.startsWith(model.baseYear));
   const underBase = plot.y(Math.min(...ofBase)) + line * 1.2;
   const overLast = plot.y(Math.max(...russia.values.slice(-15))) - font * 0.5;
@@ -208,7 +216,7 @@ function level(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
 }
 
 /** What hundred stands for, destination by destination: bars of the mean month of the base year, at one scale. */
-function bases(model: TradeLinesModel, { left, top: above, day, y: level }: Plot, pen: Pen): Mark[] {
+function bases(model: TradeLinesModel, { left, top: above, day, y: heightOf }: Plot, pen: Pen): Mark[] {
   const { words, font, line, narrow, text } = pen;
   const x = left + font * (narrow ? 0.3 : 0.7);
   const end = day(dayOf('2021-12-15'));
@@ -222,8 +230,8 @@ function bases(model: TradeLinesModel, { left, top: above, day, y: level }: Plot
   );
   const most = lines[0]?.base ?? 1;
   // Between two lines of the grid, where it fits; a narrow sheet leaves the height of the highest figure to it.
-  const under = level(1000) + line * 0.3;
-  const fits = under + line * (head.length + 0.9 + lines.length * 1.08) < level(500);
+  const under = heightOf(1000) + line * 0.3;
+  const fits = under + line * (head.length + 0.9 + lines.length * 1.08) < heightOf(500);
   const top = narrow ? above + line * 2.9 : fits ? under : above;
   const marks = head.map((part, index) => text(`base-head-${index}`, x, top + line * (index + 0.9), part, 'halo'));
   let y = top + line * (head.length + 0.9) + font * 0.3;
@@ -276,10 +284,9 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   );
   const base = tenth(plot.y(100));
   const peakX = plot.x(peak);
-  const invasion = tenth(plot.day(dayOf('2022-02-24')));
   const month = words.date(model.peak, 'short');
   // Where the months between are too few for the date to stand in, it is said at the head.
-  const clear = peakX - invasion > textWidth(month, font) + font;
+  const clear = peakX - plot.invasion > textWidth(month, font) + font;
   return [
     ...ground(model, plot, box, pen),
     {
@@ -302,22 +309,22 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
       const value = values[peak] ?? 0;
       const at = tenth(plot.y(value));
       const figure = words.number(value, 0);
-      const level = peaks[row] ?? 0;
+      const middle = peaks[row] ?? 0;
       // A figure too wide for the months since the invasion stands before them, tied to its point.
-      const beyond = textWidth(figure, font, 'sans-strong') + font * 0.6 > peakX - invasion;
-      const x = beyond ? invasion - font * 0.35 : peakX - font * 0.45;
+      const beyond = textWidth(figure, font, 'sans-strong') + font * 0.6 > peakX - plot.invasion;
+      const x = beyond ? plot.invasion - font * 0.35 : peakX - font * 0.45;
       return [
         ...(beyond
           ? [
               {
                 key: `peak-leader-${code}`,
                 tag: 'path' as const,
-                attrs: { class: 'leader', d: `M${tenth(x + 1)} ${tenth(level)}L${tenth(peakX - font * 0.3)} ${at}` },
+                attrs: { class: 'leader', d: `M${tenth(x + 1)} ${tenth(middle)}L${tenth(peakX - font * 0.3)} ${at}` },
               },
             ]
           : []),
         dot(`peak-dot-${code}`, peakX, at, font * 0.24, HUES[code]),
-        text(`peak-${code}`, x, level + font * 0.35, figure, `t-strong t-${HUES[code]} halo`, 'end'),
+        text(`peak-${code}`, x, middle + font * 0.35, figure, `t-strong t-${HUES[code]} halo`, 'end'),
       ];
     }),
     clear
