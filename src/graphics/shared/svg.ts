@@ -24,12 +24,14 @@ const inTenths = (outline: string): string =>
   outline.replace(/\d*\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /**
- * One mark and its children as SVG text. The `data-*` attributes are what the player and the reading aids read.
+ * One mark and its children as SVG text: its class first, whatever the order in which its layout gave it. The `data-*`
+ * attributes are what the player and the reading aids read.
  * @param scaled inside a group that is drawn larger: its outlines keep their decimals
  */
 export function markToSvg(mark: Mark, scaled = false): string {
-  let open = `<${mark.tag} data-k="${escapeXml(mark.key)}"`;
-  for (const [name, value] of Object.entries(mark.attrs ?? {})) {
+  const { class: classes, ...attrs } = mark.attrs ?? {};
+  let open = `<${mark.tag} data-k="${escapeXml(mark.key)}"${classes === undefined ? '' : attribute('class', classes)}`;
+  for (const [name, value] of Object.entries(attrs)) {
     // What an attribute is when it is not there need not be said.
     if (name === 'text-anchor' && value === 'start') continue;
     open += attribute(name, name === 'd' && typeof value === 'string' && !scaled ? inTenths(value) : value);
