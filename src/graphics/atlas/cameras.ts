@@ -7,13 +7,6 @@ export type LonLat = readonly [lon: number, lat: number];
 /** A point of the base map (map units: about five kilometres, x to the east, y to the south) or of a frame. */
 export type Point = [x: number, y: number];
 
-/** The member of a list at an index, from the end when negative. @throws where there is none */
-export function member<T>(list: readonly T[], index: number): T {
-  const found = list.at(index);
-  if (found === undefined) throw new Error(`Expected a member at ${index}, found a list of ${list.length}`);
-  return found;
-}
-
 /**
  * The story's one projection, equal-area so that a country's ink is proportional to its ground. Its scale is such that
  * the `region` camera is close to 1 on the wide frame.

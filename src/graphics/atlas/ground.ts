@@ -1,7 +1,8 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
 import type { Frame } from '../shared/scene.ts';
-import { member, onScreen, type Camera, type Point } from './cameras.ts';
+import { member } from '../shared/member.ts';
+import { onScreen, type Camera, type Point } from './cameras.ts';
 
 /** What the ground is at a point: a country with a shape of its own, the European Union, other land, a lake, or sea. */
 export type Ground = string;

@@ -1,12 +1,12 @@
+import { HUES } from './hues.ts';
+
 /**
  * Patterns that fills refer to: hatching for what is missing, contested or Russian ground, dots for the countries that
  * sanction. Once per document; colours come from the sheet. Pattern units are user units of the drawing.
  */
-const HUES = ['ink', 'kaz', 'rus', 'west', 'hub', 'east'] as const;
-
 export const DEFS = [
   '<defs>',
-  ...HUES.map(
+  ...(['ink', ...HUES] as const).map(
     (hue) =>
       `<pattern id="hatch-${hue}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
       `<path d="M0 3H6" class="s-${hue}" stroke-width="1.4"/></pattern>`,
