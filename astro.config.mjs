@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
+import { BASE_PATH, SITE_URL } from './src/site/deployment.ts';
 
 const sha256 = (/** @type {string} */ text) =>
   /** @type {`sha256-${string}`} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
@@ -19,8 +20,8 @@ const gallery = {
 };
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://example.org',
-  base: process.env.BASE_PATH ?? '/',
+  site: SITE_URL,
+  base: BASE_PATH || '/',
   output: 'static',
   trailingSlash: 'always',
   // The default ('jsx') drops the line breaks between inline elements and glues words.

@@ -1,33 +1,6 @@
 import { frameOf } from '../graphics/shared/frames.ts';
 import type { Description, FrameName, Graphic, Scene, Words } from '../graphics/shared/scene.ts';
-
-/** Ids of the figures that have a public address; a figure's picture is the state of its step. */
-export const FIGURES = [
-  'tracking-waybill',
-  'margin-turnover',
-  'margin-shares',
-  'margin-pipeline',
-  'margin-clubs',
-  'visit-itinerary',
-  'visit-weeks',
-  'secondary-tools',
-  'secondary-list',
-  'chips-exports',
-  'chips-squares',
-  'chips-rivals',
-  'chips-speck',
-  'roundabout-collapse',
-  'roundabout-index',
-  'roundabout-flows',
-  'roundabout-share',
-  'roundabout-ledgers',
-  'border-line',
-  'border-length',
-  'border-crossings',
-  'since-listings',
-  'since-numbers',
-] as const;
-export type FigureId = (typeof FIGURES)[number];
+import type { ChapterId, StepId } from '../site/outline.ts';
 
 /** A step's graphic in the state the step asks for, its types closed over. */
 export interface BoundStep {
@@ -35,18 +8,19 @@ export interface BoundStep {
   graphic: string;
   /** The typed state, as data: what tests compare the stage with. */
   state: unknown;
-  figure?: FigureId;
   scene: (frame: FrameName, words: Words) => Scene;
   describe: (words: Words) => Description;
 }
 
+/** Every step of a chapter's outline and no other, each bound: what the chapter's steps.ts has to give. */
+export type StepsOf<Chapter extends ChapterId> = Readonly<Record<StepId<Chapter>, BoundStep>>;
+
 /** Binds a graphic and one of its states, checked against each other by the compiler. */
-export function bind<State, Model>(graphic: Graphic<State, Model>, state: State, figure?: FigureId): BoundStep {
+export function bind<State, Model>(graphic: Graphic<State, Model>, state: State): BoundStep {
   const model = graphic.model(state);
   return {
     graphic: graphic.id,
     state,
-    ...(figure ? { figure } : {}),
     scene: (name, words) => {
       const frame = frameOf(name);
       return { frame, ...graphic.layout(model, frame, words) };

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../i18n/locales.ts';
-import type { BoundStep } from './bind.ts';
+import type { FigureId } from '../site/figures.ts';
+import { OUTLINE, type ChapterId, type StepId } from '../site/outline.ts';
+import type { BoundStep, StepsOf } from './bind.ts';
 import { steps as tracking } from './tracking/steps.ts';
 import { steps as margin } from './margin/steps.ts';
 import { steps as visit } from './visit/steps.ts';
@@ -9,36 +11,56 @@ import { steps as roundabout } from './roundabout/steps.ts';
 import { steps as border } from './border/steps.ts';
 import { steps as since } from './since/steps.ts';
 
-/** A chapter: its slug in each edition's addresses, and its steps in reading order. */
+/** A step of the outline with its graphic in its state. */
+export interface Step extends BoundStep {
+  id: StepId;
+  chapter: ChapterId;
+  /** The public figure whose picture this is. */
+  figure?: FigureId;
+}
+
+/** A chapter of the outline with its steps bound, in reading order. */
 export interface Chapter {
   id: ChapterId;
   slug: Bilingual;
-  steps: Readonly<Record<string, BoundStep>>;
+  /** It tells what came after the note. */
+  afterNote: boolean;
+  steps: readonly Step[];
 }
 
-/** The storyboard: chapters in order. Chapter and step ids are public and permanent. */
-export const STORY = [
-  { id: 'tracking', slug: { fr: 'tracer-les-marchandises', en: 'tracking-the-goods' }, steps: tracking },
-  { id: 'margin', slug: { fr: 'la-marge-etroite', en: 'a-narrow-margin' }, steps: margin },
-  { id: 'visit', slug: { fr: 'blinken-a-astana', en: 'blinken-in-astana' }, steps: visit },
-  { id: 'secondary', slug: { fr: 'sanctions-secondaires', en: 'secondary-sanctions' }, steps: secondary },
-  { id: 'chips', slug: { fr: 'trois-cents-carres', en: 'three-hundred-squares' }, steps: chips },
-  { id: 'roundabout', slug: { fr: 'le-rond-point', en: 'the-roundabout' }, steps: roundabout },
-  {
-    id: 'border',
-    slug: { fr: 'sept-mille-six-cents-kilometres', en: 'seven-thousand-six-hundred-kilometres' },
-    steps: border,
-  },
-  { id: 'since', slug: { fr: 'et-depuis', en: 'and-since' }, steps: since },
-] as const satisfies readonly (Omit<Chapter, 'id'> & { id: string })[];
+/** Each chapter's steps; the compiler proves that they are those of the outline. */
+const BOUND: { readonly [Id in ChapterId]: StepsOf<Id> } = {
+  tracking,
+  margin,
+  visit,
+  secondary,
+  chips,
+  roundabout,
+  border,
+  since,
+};
 
-export type ChapterId = (typeof STORY)[number]['id'];
+/** The storyboard: the outline, bound to its graphics. */
+export const STORY: readonly Chapter[] = OUTLINE.map(({ id: chapter, slug, steps, ...flags }) => {
+  const bound: Readonly<Partial<Record<StepId, BoundStep>>> = BOUND[chapter];
+  return {
+    id: chapter,
+    slug,
+    afterNote: 'afterNote' in flags,
+    steps: steps.map((step): Step => {
+      const found = bound[step.id];
+      if (!found) throw new Error(`No graphic is bound to the step "${step.id}"`);
+      return { ...step, chapter, ...found };
+    }),
+  };
+});
 
-/** The chapter a step belongs to, and the step. @throws when no chapter has it */
-export function stepOf(id: string): { chapter: ChapterId; step: BoundStep } {
-  for (const { id: chapter, steps } of STORY) {
-    const step = (steps as Readonly<Record<string, BoundStep>>)[id];
-    if (step) return { chapter, step };
-  }
-  throw new Error(`No step "${id}": expected one of ${STORY.flatMap(({ steps }) => Object.keys(steps)).join(', ')}`);
+/** Every step of the story, in reading order. */
+export const STEPS: readonly Step[] = STORY.flatMap(({ steps }) => steps);
+
+/** The step of that id. @throws when there is none */
+export function stepOf(id: string): Step {
+  const found = STEPS.find((step) => step.id === id);
+  if (!found) throw new Error(`No step "${id}": expected one of ${STEPS.map((step) => step.id).join(', ')}`);
+  return found;
 }

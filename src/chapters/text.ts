@@ -4,7 +4,7 @@ import { InputError, ROOT } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { CLAIM_FORMS } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { STORY, type ChapterId } from './story.ts';
+import { OUTLINE, type ChapterId } from '../site/outline.ts';
 
 /** What a step of the text says of itself. */
 export interface StepText {
@@ -98,7 +98,7 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
     const used = claims.filter(({ index }) => index > match.index && index < end).map((bound) => bound.id);
     return { id, title, claims: [...new Set(used)] };
   });
-  const expected = Object.keys(STORY.find(({ id }) => id === chapter)?.steps ?? {});
+  const expected: readonly string[] = OUTLINE.find(({ id }) => id === chapter)?.steps.map(({ id }) => id) ?? [];
   const found = steps.map(({ id }) => id);
   const missing = expected.find((id) => !found.includes(id));
   if (missing) throw new InputError(file, `step "${missing}"`, ['expected a <Step> with this id, found none']);

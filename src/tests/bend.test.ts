@@ -84,7 +84,7 @@ describe('a line that is unrolled', () => {
 });
 
 describe('the border laid straight', () => {
-  const { step } = stepOf('line');
+  const step = stepOf('line');
   const words = wordsFor('border', 'line', 'fr');
 
   it.each(FRAME_NAMES)('keeps its drawn length to a thousandth in ten frames (%s)', (name) => {

@@ -4,7 +4,9 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES, otherLocale, type Locale } from '../i18n/locales.ts';
-import { goToStep, openStory, STEP_IDS, STEPS } from '../tools/reading.ts';
+import { address } from '../site/addresses.ts';
+import { STEPS } from '../site/outline.ts';
+import { goToStep, openStory, STEP_IDS } from '../tools/reading.ts';
 import type { Site } from '../tools/site.ts';
 import { openDist, type OpenDist } from './open-dist.ts';
 import { weigh } from '../tools/weights.ts';
@@ -158,7 +160,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
       async ({ page }) => {
         for (const id of STEP_IDS) {
           await page.goto('about:blank');
-          await page.goto(`${site.url}/${locale}/#${id}`);
+          await page.goto(site.url + address.step(locale, id));
           await expectOnStage(page, id);
           const top = await page.evaluate(
             (step) => document.getElementById(step)?.getBoundingClientRect().top ?? 0,
@@ -216,7 +218,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
           await new Promise((resolve) => setTimeout(resolve, 600));
           await route.continue();
         });
-        await page.goto(`${site.url}/${locale}/`);
+        await page.goto(site.url + address.story(locale));
         await page.evaluate(() => document.fonts.ready);
         await page.waitForTimeout(200);
         expect(await page.evaluate(() => document.fonts.check("16px 'Source Serif 4'"))).toBe(true);
@@ -228,7 +230,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
   it('is complete without script', async () => {
     for (const viewport of [PHONE, WIDE]) {
       await inWindow({ viewport, javaScriptEnabled: false }, async ({ page }) => {
-        await page.goto(`${site.url}/${locale}/`);
+        await page.goto(site.url + address.story(locale));
         await expectWholeArticle(page);
       });
     }
@@ -239,7 +241,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
       { viewport: WIDE },
       async ({ page }) => {
         await page.route('**/*.js', (route) => route.abort());
-        await page.goto(`${site.url}/${locale}/`);
+        await page.goto(site.url + address.story(locale));
         await page.waitForTimeout(1500);
         await expectWholeArticle(page);
       },
@@ -273,7 +275,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
     for (const viewport of [PHONE, WIDE]) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await inWindow({ viewport, colorScheme }, async ({ page }) => {
-          for (const path of [`/${locale}/`, locale === 'fr' ? '/fr/methode/' : '/en/method/']) {
+          for (const path of [address.story(locale), address.method(locale)]) {
             await page.goto(site.url + path);
             await page.waitForTimeout(300);
             await page.evaluate(axe);
@@ -407,7 +409,7 @@ describe('the theme', () => {
             Object.assign(globalThis, { parsed: document.documentElement.dataset['theme'] ?? 'none' });
           });
         });
-        await page.goto(`${site.url}/fr/`);
+        await page.goto(site.url + address.story('fr'));
         const light = await paper(page);
         await page.emulateMedia({ colorScheme: 'dark' });
         const dark = await paper(page);
@@ -419,7 +421,7 @@ describe('the theme', () => {
         expect(await paper(page)).toBe(dark);
         // Without the modules: the head alone brings the choice back.
         await page.route('**/*.js', (route) => route.abort());
-        for (const path of ['/fr/', '/en/method/']) {
+        for (const path of [address.story('fr'), address.method('en')]) {
           await page.goto(site.url + path);
           await page.waitForFunction(() => 'painted' in globalThis && 'parsed' in globalThis);
           const seen = await page.evaluate(() => ({ ...globalThis }) as unknown as { painted: string; parsed: string });
@@ -454,7 +456,7 @@ describe('finding the way', () => {
       await expectOnStage(page, 'pipeline');
       await page.goForward();
       await expectOnStage(page, 'crossings');
-      await page.goto(`${site.url}/en/method/`);
+      await page.goto(site.url + address.method('en'));
       await page.goBack();
       await expectOnStage(page, 'crossings');
     });
@@ -532,7 +534,10 @@ describe('finding the way', () => {
 
   it('never scrolls sideways, at 320 px or at 400 %', async () => {
     await inWindow({ viewport: { width: 320, height: 256 } }, async ({ page }) => {
-      for (const path of ['/', '/fr/', '/en/', '/fr/methode/', '/en/method/']) {
+      for (const path of [
+        address.root(),
+        ...LOCALES.flatMap((locale) => [address.story(locale), address.method(locale)]),
+      ]) {
         await page.goto(site.url + path);
         const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(spill, path).toBeLessThanOrEqual(0);

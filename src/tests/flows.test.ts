@@ -130,7 +130,7 @@ const STEPS = [
 ] as const satisfies readonly (readonly [string, string, FlowState])[];
 
 const marksOf = (chapter: string, id: string, frame: FrameName, locale: (typeof LOCALES)[number]) =>
-  new Map([...walk(stepOf(id).step.scene(frame, wordsFor(chapter, id, locale)).marks)].map((mark) => [mark.key, mark]));
+  new Map([...walk(stepOf(id).scene(frame, wordsFor(chapter, id, locale)).marks)].map((mark) => [mark.key, mark]));
 
 describe('the arrows', () => {
   it.each(STEPS)('%s: %s has widths proportional to values, on every sheet', (chapter, id, state) => {

@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HTMLElement, parse, TextNode } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { STORY } from '../chapters/story.ts';
 import { machineValue } from '../components/machine-value.ts';
 import { ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
 import { LANG, LOCALES, type Locale } from '../i18n/locales.ts';
+import { address } from '../site/addresses.ts';
+import { BASE_PATH } from '../site/deployment.ts';
+import { CHAPTERS, OUTLINE, STEPS } from '../site/outline.ts';
 import { inspect, readPages, type BuiltPage } from '../tools/inspect.ts';
 
 const DIST = resolve(ROOT, 'dist');
-const BASE = process.env['BASE_PATH'] ?? '';
 const pages = readPages(DIST);
 
 const page = (path: string): BuiltPage => {
@@ -19,11 +20,7 @@ const page = (path: string): BuiltPage => {
   return found;
 };
 
-const story: Record<Locale, BuiltPage> = { fr: page('/fr/'), en: page('/en/') };
-
-const STEPS = STORY.flatMap(({ id: chapter, steps }) =>
-  Object.entries(steps).map(([id, { figure }]) => ({ chapter, id, figure })),
-);
+const story: Record<Locale, BuiltPage> = { fr: page(address.story('fr')), en: page(address.story('en')) };
 
 const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
 
@@ -57,7 +54,7 @@ it('has the pages of the contract', () => {
 });
 
 it('has no dead link, no foreign resource, no style attribute and no id given twice', () => {
-  expect(inspect(DIST, BASE)).toEqual([]);
+  expect(inspect(DIST, BASE_PATH)).toEqual([]);
 });
 
 describe.each(pages.map(({ path }) => path))('%s', (path) => {
@@ -127,7 +124,7 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
 
   it('has its address, the other edition’s and the choice of language', () => {
     const absolute = (address: string | undefined): string =>
-      new URL(address ?? '', 'http://nowhere').pathname.slice(BASE.length);
+      new URL(address ?? '', 'http://nowhere').pathname.slice(BASE_PATH.length);
     expect(absolute(head?.querySelector('link[rel=canonical]')?.getAttribute('href'))).toBe(path);
     const alternates = Object.fromEntries(
       (head?.querySelectorAll('link[rel=alternate][hreflang]') ?? []).map((link) => [
@@ -187,10 +184,10 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   });
 
   it('has every chapter and every step, in order', () => {
-    expect(root.querySelectorAll('article[data-chapter]').map(({ id }) => id)).toEqual(STORY.map(({ id }) => id));
-    for (const { id, steps } of STORY) {
+    expect(root.querySelectorAll('article[data-chapter]').map(({ id }) => id)).toEqual(CHAPTERS);
+    for (const { id, steps } of OUTLINE) {
       const sections = root.querySelectorAll(`article#${id} section[data-step]`);
-      expect(sections.map((section) => section.id)).toEqual(Object.keys(steps));
+      expect(sections.map((section) => section.id)).toEqual(steps.map((step) => step.id));
       for (const section of sections) expect(section.querySelector('h2, h3, h4')?.text.trim(), section.id).not.toBe('');
     }
     expect(root.querySelectorAll('[data-stage]').length).toBeGreaterThan(0);
@@ -251,7 +248,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
 
   it('links every chapter from its contents', () => {
     const hrefs = root.querySelectorAll('nav a[href^="#"]').map((link) => link.getAttribute('href'));
-    for (const { id } of STORY) expect(hrefs).toContain(`#${id}`);
+    for (const id of CHAPTERS) expect(hrefs).toContain(`#${id}`);
   });
 });
 
@@ -287,8 +284,8 @@ describe('the two editions', () => {
   });
 
   it('publish the whole register and every source', () => {
-    for (const path of ['/fr/methode/', '/en/method/']) {
-      const { root } = page(path);
+    for (const locale of LOCALES) {
+      const { root } = page(address.method(locale));
       expect(root.querySelectorAll('[id^=claim-]').map((row) => row.id)).toEqual(
         [...allClaims().keys()].map((id) => `claim-${id}`),
       );

@@ -22,7 +22,8 @@ export async function loadInputs(root: string): Promise<void> {
       for (const { id: chapter, steps } of STORY) {
         chapterText(chapter, locale);
         const copies = chapterCopy(chapter, locale);
-        for (const [id, step] of Object.entries(steps)) {
+        for (const step of steps) {
+          const { id } = step;
           const words = wordsFor(chapter, id, locale);
           for (const key of ['title', 'alt', ...(copies[id]?.how === undefined ? [] : ['how'])]) words.t(key);
           step.scene('phone', words);

@@ -1,6 +1,8 @@
 /** The three moments readers are meant to remember, frame by frame in the browser: time is stepped by hand. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { address } from '../site/addresses.ts';
+import type { StepId } from '../site/outline.ts';
 import { openDist, type OpenDist } from './open-dist.ts';
 
 let opened: OpenDist;
@@ -40,7 +42,7 @@ async function until(page: Page, selector: string): Promise<void> {
  * Reads what `read` finds on the stage at ten moments of the way from one step to another, at its start and at its end.
  * @param span milliseconds the way takes
  */
-async function film<T>(from: string, to: string, span: number, read: (page: Page) => Promise<T>): Promise<T[]> {
+async function film<T>(from: StepId, to: StepId, span: number, read: (page: Page) => Promise<T>): Promise<T[]> {
   const context = await opened.browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'no-preference',
@@ -48,7 +50,7 @@ async function film<T>(from: string, to: string, span: number, read: (page: Page
   const page = await context.newPage();
   try {
     await page.clock.install();
-    await page.goto(`${opened.site.url}/en/#${from}`);
+    await page.goto(opened.site.url + address.step('en', from));
     await pass(page, 1500);
     await go(page, from);
     await until(page, `[data-stage][data-active-step="${from}"][data-settled]`);
@@ -74,7 +76,7 @@ const rising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= (values[index - 1] ?? value) - 1e-6);
 
 describe('the squares', () => {
-  it.each([
+  it.each<[StepId, StepId]>([
     ['one-square', 'three-hundred'],
     ['rival-counts', 'a-speck'],
   ])(

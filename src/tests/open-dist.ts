@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { BASE_PATH } from '../site/deployment.ts';
 import { launchChromium } from '../tools/browser.ts';
 import { openSite, type Site } from '../tools/site.ts';
 
@@ -18,7 +19,7 @@ export interface OpenDist {
 export async function openDist(): Promise<OpenDist> {
   const dist = mkdtempSync(join(tmpdir(), 'site-'));
   cpSync('dist', dist, { recursive: true });
-  const site = await openSite({ dir: dist, base: process.env['BASE_PATH'] ?? '' });
+  const site = await openSite({ dir: dist, base: BASE_PATH });
   const browser = await launchChromium();
   return {
     dist,

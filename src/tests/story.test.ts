@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIGURES } from '../chapters/bind.ts';
-import { STORY } from '../chapters/story.ts';
+import { STEPS, STORY } from '../chapters/story.ts';
 import { chapterText, textFile } from '../chapters/text.ts';
 import { chapterCopy, copyFile, wordsFor } from '../chapters/words.ts';
 import { ROOT } from '../data/read.ts';
 import { LOCALES } from '../i18n/locales.ts';
+import { FIGURES } from '../site/figures.ts';
 import { activeIndex, addressedStep, progress, type Extent } from '../scrolly/position.ts';
 
 /** Chapter and step ids are public and permanent: this list is written out so that changing one is noticed. */
@@ -21,23 +21,19 @@ const PUBLIC_IDS = {
   since: ['launched', 'listings-after', 'numbers-now', 'what-we-do-not-know'],
 };
 
-const CASES = STORY.flatMap(({ id: chapter, steps }) =>
-  Object.entries(steps).map(([id, step]) => ({ chapter, id, step })),
-);
-
 describe('the storyboard', () => {
   it('has its chapters and steps, in order', () => {
-    expect(Object.fromEntries(STORY.map(({ id, steps }) => [id, Object.keys(steps)]))).toEqual(PUBLIC_IDS);
+    expect(Object.fromEntries(STORY.map(({ id, steps }) => [id, steps.map((step) => step.id)]))).toEqual(PUBLIC_IDS);
     expect(STORY.map(({ id }) => id)).toEqual(Object.keys(PUBLIC_IDS));
-    expect(CASES).toHaveLength(33);
+    expect(STEPS).toHaveLength(33);
   });
 
-  it('carries each public figure once', () => {
-    expect(CASES.flatMap(({ step }) => step.figure ?? []).sort()).toEqual([...FIGURES].sort());
+  it('carries each public figure once, in order', () => {
+    expect(STEPS.flatMap(({ figure }) => figure ?? [])).toEqual(FIGURES);
   });
 
   it('gives ids that can stand in an address and never collide', () => {
-    const ids = [...STORY.map(({ id }) => id), ...CASES.map(({ id }) => id)];
+    const ids = [...STORY.map(({ id }) => id), ...STEPS.map(({ id }) => id)];
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
@@ -72,7 +68,7 @@ describe.each(STORY.map(({ id }) => id))('%s', (chapter) => {
   });
 
   it('has the copy of every figure in both editions, label for label', () => {
-    const steps = CASES.filter((one) => one.chapter === chapter).map(({ id }) => id);
+    const steps: string[] = STEPS.filter((one) => one.chapter === chapter).map(({ id }) => id);
     const [fr, en] = LOCALES.map((locale) => chapterCopy(chapter, locale));
     for (const copy of [fr, en]) expect(Object.keys(copy ?? {}).filter((id) => !steps.includes(id))).toEqual([]);
     for (const id of steps) {
@@ -86,7 +82,7 @@ describe.each(STORY.map(({ id }) => id))('%s', (chapter) => {
   });
 
   it('prints no digit that no claim stands behind', () => {
-    for (const { id } of CASES.filter((one) => one.chapter === chapter)) {
+    for (const { id } of STEPS.filter((one) => one.chapter === chapter)) {
       for (const locale of LOCALES) {
         const words = wordsFor(chapter, id, locale);
         const copy = chapterCopy(chapter, locale)[id];

@@ -9,6 +9,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { LOCALES } from '../i18n/locales.ts';
+import { address } from '../site/addresses.ts';
+import { BASE_PATH } from '../site/deployment.ts';
 import { commandLine, listed } from './arguments.ts';
 import { launchChromium } from './browser.ts';
 import { filesIn } from './build.ts';
@@ -18,7 +20,6 @@ import { weigh, type Measure } from './weights.ts';
 const { flags } = commandLine(['locale', 'runs']);
 const [locale = 'fr'] = listed('locale', flags.locale, LOCALES, ['fr']);
 const runs = Number(flags.runs ?? 5);
-const base = process.env['BASE_PATH'] ?? '';
 
 const BENCH = '.cache/bench';
 const PHONE = { width: 412, height: 823 };
@@ -38,7 +39,7 @@ rmSync(BENCH, { recursive: true, force: true });
 mkdirSync(BENCH, { recursive: true });
 cpSync('dist', BENCH, { recursive: true });
 
-const story = parse(readFileSync(`dist/${locale}/index.html`, 'utf8'));
+const story = parse(readFileSync(`dist${address.story(locale)}index.html`, 'utf8'));
 const text = story
   .querySelectorAll('main h1, main h2, main h3, main .lede, main .standfirst, main .card > p')
   .map((element) => `<${element.rawTagName}>${element.text}</${element.rawTagName}>`);
@@ -185,7 +186,7 @@ function row({ what, value, budget, unit, floor: ground }: Measure): string {
   ].join(' ');
 }
 
-const site = await openSite({ dir: BENCH, base, brotli: true });
+const site = await openSite({ dir: BENCH, base: BASE_PATH, brotli: true });
 const browser = await launchChromium();
 try {
   const weights = await weigh(browser, site.url, 'dist', locale);
@@ -193,7 +194,7 @@ try {
   const floors: Timing[] = [];
   for (let run = 0; run < runs; run += 1) {
     floors.push(await time(browser, `${site.url}/floor/`));
-    ours.push(await time(browser, `${site.url}/${locale}/`));
+    ours.push(await time(browser, site.url + address.story(locale)));
     console.log(`run ${run + 1} of ${runs}`);
   }
   const own = (key: keyof Timing): number => median(ours, key);

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
+import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
 import { inspect } from './inspect.ts';
 
 const DIST = resolve(ROOT, 'dist');
@@ -31,7 +32,7 @@ export function filesIn(folder: string): string[] {
 /** A fingerprint of all the site is made from, the address it will live at included. */
 function inputs(): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.env['BASE_PATH'] ?? '', process.env['SITE_URL'] ?? '', process.version]));
+  hash.update(JSON.stringify([BASE_PATH, SITE_URL, process.version]));
   for (const input of INPUTS) {
     const path = resolve(ROOT, input);
     if (!existsSync(path)) continue;
@@ -89,7 +90,7 @@ async function build(): Promise<boolean> {
     report(error);
     return false;
   }
-  const faults = inspect(NEXT, process.env['BASE_PATH'] ?? '');
+  const faults = inspect(NEXT, BASE_PATH);
   if (faults.length > 0) {
     console.error(`\nThe build stopped: the pages it made have faults; dist/ is left as it was.\n`);
     for (const fault of faults.slice(0, 40)) console.error(`  - ${fault}`);

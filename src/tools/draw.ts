@@ -40,7 +40,8 @@ const css = ['fonts', 'tokens', 'marks']
 mkdirSync('.shots/draw', { recursive: true });
 const browser = await launchChromium();
 for (const id of positionals) {
-  const { chapter, step } = stepOf(id);
+  const step = stepOf(id);
+  const { chapter } = step;
   for (const theme of themes) {
     const page = await browser.newPage({ viewport: { width: 1240, height: 400 } });
     const plates = locales.flatMap((locale) => {

@@ -6,6 +6,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { LOCALES } from '../i18n/locales.ts';
+import { address } from '../site/addresses.ts';
+import { BASE_PATH } from '../site/deployment.ts';
 import { commandLine, listed } from './arguments.ts';
 import { launchChromium } from './browser.ts';
 import { SIZE_NAMES, SIZES, STEP_IDS, THEMES } from './reading.ts';
@@ -25,13 +27,13 @@ const span = Number(flags.span ?? 1000);
 if (!(span > 0)) throw new Error(`Expected a span in milliseconds, found "${flags.span ?? ''}"`);
 
 mkdirSync('.shots', { recursive: true });
-const site = await openSite({ dir: 'dist', base: process.env['BASE_PATH'] ?? '' });
+const site = await openSite({ dir: 'dist', base: BASE_PATH });
 const browser = await launchChromium();
 try {
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme });
   const page = await context.newPage();
   await page.clock.install();
-  await page.goto(`${site.url}/${locale}/#${from}`);
+  await page.goto(site.url + address.step(locale, from));
 
   /** Lets the page's own time pass, with pauses of real time for what the browser does by itself (observers, scrolling). */
   const pass = async (milliseconds: number): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { STORY } from '../chapters/story.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { address } from '../site/addresses.ts';
+import { CHAPTERS, STEPS } from '../site/outline.ts';
 
 /** The windows that the story is looked at in. */
 export const SIZES = {
@@ -14,19 +15,14 @@ export const SIZE_NAMES = Object.keys(SIZES) as SizeName[];
 
 export const THEMES = ['light', 'dark'] as const;
 
-/** Every step of the story with its chapter, in reading order. */
-export const STEPS: readonly { chapter: string; id: string }[] = STORY.flatMap(({ id: chapter, steps }) =>
-  Object.keys(steps).map((id) => ({ chapter, id })),
-);
-
 export const STEP_IDS = STEPS.map(({ id }) => id);
 
 /** Opens the story and waits until its stages are live. */
 export async function openStory(page: Page, url: string, locale: Locale, hash = ''): Promise<void> {
-  await page.goto(`${url}/${locale}/${hash}`, { waitUntil: 'load' });
+  await page.goto(url + address.story(locale) + hash, { waitUntil: 'load' });
   await page.waitForFunction(
     (count) => document.querySelectorAll('[data-stage][data-active-step]').length === count,
-    STORY.length,
+    CHAPTERS.length,
     { polling: 50 },
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -1,15 +1,15 @@
 /** Builds the site if anything it is made from changed, then serves dist/ on http://localhost:4321 (PORT overrides). */
+import { BASE_PATH } from '../site/deployment.ts';
 import { buildSite, isCurrent } from './build.ts';
 import { openSite } from './site.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
-const base = process.env['BASE_PATH'] ?? '';
 
 if (isCurrent()) console.log('dist/ is up to date.');
 else if (!(await buildSite())) process.exit(1);
 
 try {
-  const { url } = await openSite({ dir: 'dist', port, base });
+  const { url } = await openSite({ dir: 'dist', port, base: BASE_PATH });
   console.log(`Serving ${url}/ (Ctrl+C stops it)`);
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;

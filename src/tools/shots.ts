@@ -7,9 +7,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { BASE_PATH } from '../site/deployment.ts';
+import { STEPS } from '../site/outline.ts';
 import { commandLine, listed } from './arguments.ts';
 import { launchChromium } from './browser.ts';
-import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, STEPS, THEMES, type SizeName } from './reading.ts';
+import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, THEMES, type SizeName } from './reading.ts';
 import { contactSheet, type Plate } from './sheet.ts';
 import { openSite } from './site.ts';
 
@@ -62,7 +64,7 @@ async function shoot(
 
 mkdirSync('.shots/single', { recursive: true });
 const started = performance.now();
-const site = await openSite({ dir: 'dist', base: process.env['BASE_PATH'] ?? '' });
+const site = await openSite({ dir: 'dist', base: BASE_PATH });
 const browser = await launchChromium();
 try {
   const queue = [...jobs];

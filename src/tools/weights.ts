@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { STORY } from '../chapters/story.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { address } from '../site/addresses.ts';
+import { CHAPTERS } from '../site/outline.ts';
 
 /** One line of the table of budgets. */
 export interface Measure {
@@ -61,12 +62,12 @@ export async function weigh(browser: Browser, url: string, dist: string, locale:
       .filter((path) => extension.test(path))
       .reduce((sum, path) => sum + wireSize(dist, path), 0) / KB;
 
-  await page.goto(`${url}/${locale}/`, { waitUntil: 'load' });
+  await page.goto(url + address.story(locale), { waitUntil: 'load' });
   await page.waitForSelector('[data-stage][data-active-step]', { state: 'attached' });
   const whenLive = asked.length;
   await page.waitForFunction(
     (count) => document.querySelectorAll('[data-stage][data-active-step]').length === count,
-    STORY.length,
+    CHAPTERS.length,
   );
   await page.waitForLoadState('networkidle');
   const onLoad = asked.length;
@@ -91,7 +92,7 @@ export async function weigh(browser: Browser, url: string, dist: string, locale:
       0,
     ) / KB;
   // The style sheet travels in the page: it is weighed as what it adds to it.
-  const html = readFileSync(resolve(dist, `./${locale}/index.html`), 'utf8');
+  const html = readFileSync(resolve(dist, `.${address.story(locale)}index.html`), 'utf8');
   const bare = html.replace(/<style>[\s\S]*?<\/style>/g, '');
   const inlined = (brotliSize(Buffer.from(html)) - brotliSize(Buffer.from(bare))) / KB;
   return [

@@ -1,49 +1,45 @@
 import { border } from '../../graphics/border/border.ts';
 import { atlas } from '../../graphics/atlas/atlas.ts';
-import { bind, type BoundStep } from '../bind.ts';
+import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
-  line: bind(border, { show: 'line' }, 'border-line'),
-  'length-depends': bind(border, { show: 'lengths' }, 'border-length'),
-  crossings: bind(
-    atlas,
-    {
-      camera: 'crossings',
-      lit: ['KAZ', 'RUS'],
-      names: ['KAZ', 'RUS'],
-      places: [
-        'taskala',
-        'aksai',
-        'zhaisan',
-        'alimbet',
-        'kairak',
-        'ubagan',
-        'zhana-zhol',
-        'karakoga',
-        'sharbakty',
-        'orenburg',
-        'omsk',
-        'chelyabinsk',
-        'astana',
+  line: bind(border, { show: 'line' }),
+  'length-depends': bind(border, { show: 'lengths' }),
+  crossings: bind(atlas, {
+    camera: 'crossings',
+    lit: ['KAZ', 'RUS'],
+    names: ['KAZ', 'RUS'],
+    places: [
+      'taskala',
+      'aksai',
+      'zhaisan',
+      'alimbet',
+      'kairak',
+      'ubagan',
+      'zhana-zhol',
+      'karakoga',
+      'sharbakty',
+      'orenburg',
+      'omsk',
+      'chelyabinsk',
+      'astana',
+    ],
+    seas: [],
+    border: 'line',
+    notes: [
+      { id: 'count', at: [63.6, 49.4], label: 'count', small: 'count-small', towards: 0, measure: 34, narrow: 24 },
+    ],
+    table: {
+      columns: ['label:column-what', 'label:column-number'],
+      rows: [
+        ['label:row-all', 'claim:border-crossings-51'],
+        ['label:row-road', 'claim:border-crossings-road'],
+        ['label:row-rail', 'claim:border-crossings-rail'],
+        ['label:row-river', 'claim:border-crossings-river'],
+        ['label:row-traffic', 'claim:border-traffic'],
       ],
-      seas: [],
-      border: 'line',
-      notes: [
-        { id: 'count', at: [63.6, 49.4], label: 'count', small: 'count-small', towards: 0, measure: 34, narrow: 24 },
-      ],
-      table: {
-        columns: ['label:column-what', 'label:column-number'],
-        rows: [
-          ['label:row-all', 'claim:border-crossings-51'],
-          ['label:row-road', 'claim:border-crossings-road'],
-          ['label:row-rail', 'claim:border-crossings-rail'],
-          ['label:row-river', 'claim:border-crossings-river'],
-          ['label:row-traffic', 'claim:border-traffic'],
-        ],
-        sources: ['tobol-info-2019', 'naqty-border'],
-      },
+      sources: ['tobol-info-2019', 'naqty-border'],
     },
-    'border-crossings',
-  ),
-} satisfies Record<string, BoundStep>;
+  }),
+} satisfies StepsOf<'border'>;

@@ -2,7 +2,7 @@ import { atlas } from '../../graphics/atlas/atlas.ts';
 import { clubs } from '../../graphics/clubs/clubs.ts';
 import { LIT_FOR } from '../../graphics/flows/places.ts';
 import { shares } from '../../graphics/shares/shares.ts';
-import { bind, type BoundStep } from '../bind.ts';
+import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
@@ -33,43 +33,35 @@ export const steps = {
       ],
     },
   }),
-  'four-directions': bind(
-    atlas,
-    {
-      camera: 'wide',
-      lit: LIT_FOR.turnover,
-      names: [],
-      border: 'line',
-      flows: { kind: 'turnover' },
-      table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
+  'four-directions': bind(atlas, {
+    camera: 'wide',
+    lit: LIT_FOR.turnover,
+    names: [],
+    border: 'line',
+    flows: { kind: 'turnover' },
+    table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
+  }),
+  shares: bind(shares, {}),
+  pipeline: bind(atlas, {
+    camera: 'pipeline',
+    lit: ['KAZ', 'RUS'],
+    names: ['KAZ', 'RUS', 'GEO', 'UKR', 'TUR', 'AZE'],
+    nameAt: { RUS: [43.4, 48.6] },
+    places: ['atyrau', 'novorossiysk', 'astrakhan', 'tengiz'],
+    seas: ['black-sea', 'caspian-sea'],
+    border: 'line',
+    pipeline: true,
+    notes: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36, narrow: 33 }],
+    table: {
+      columns: ['label:column-what', 'label:column-amount'],
+      rows: [
+        ['label:row-share', 'claim:cpc-share-80'],
+        ['label:row-kazakh', 'claim:cpc-volume-2022-kazakh'],
+        ['label:row-exports', 'claim:cpc-volume-2022-exports'],
+        ['label:row-computed', 'claim:cpc-volume-2022-share'],
+      ],
+      sources: ['american-daily-newspaper-2022-07-07', 'reuters-2023-01-cpc', 'astana-times-2023-01-oil'],
     },
-    'margin-turnover',
-  ),
-  shares: bind(shares, {}, 'margin-shares'),
-  pipeline: bind(
-    atlas,
-    {
-      camera: 'pipeline',
-      lit: ['KAZ', 'RUS'],
-      names: ['KAZ', 'RUS', 'GEO', 'UKR', 'TUR', 'AZE'],
-      nameAt: { RUS: [43.4, 48.6] },
-      places: ['atyrau', 'novorossiysk', 'astrakhan', 'tengiz'],
-      seas: ['black-sea', 'caspian-sea'],
-      border: 'line',
-      pipeline: true,
-      notes: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36, narrow: 33 }],
-      table: {
-        columns: ['label:column-what', 'label:column-amount'],
-        rows: [
-          ['label:row-share', 'claim:cpc-share-80'],
-          ['label:row-kazakh', 'claim:cpc-volume-2022-kazakh'],
-          ['label:row-exports', 'claim:cpc-volume-2022-exports'],
-          ['label:row-computed', 'claim:cpc-volume-2022-share'],
-        ],
-        sources: ['american-daily-newspaper-2022-07-07', 'reuters-2023-01-cpc', 'astana-times-2023-01-oil'],
-      },
-    },
-    'margin-pipeline',
-  ),
-  clubs: bind(clubs, {}, 'margin-clubs'),
-} satisfies Record<string, BoundStep>;
+  }),
+  clubs: bind(clubs, {}),
+} satisfies StepsOf<'margin'>;

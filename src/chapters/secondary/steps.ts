@@ -1,11 +1,11 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
 import { tools } from '../../graphics/tools/tools.ts';
 import { listings } from '../../graphics/listings/listings.ts';
-import { bind, type BoundStep } from '../bind.ts';
+import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
-  'three-tools': bind(tools, {}, 'secondary-tools'),
+  'three-tools': bind(tools, {}),
   precedent: bind(atlas, {
     camera: 'tashkent',
     lit: ['KAZ', 'RUS', 'UZB'],
@@ -26,5 +26,5 @@ export const steps = {
       sources: ['eurasianet-2022-06-29'],
     },
   }),
-  'list-grows': bind(listings, { until: '2023-03-27' }, 'secondary-list'),
-} satisfies Record<string, BoundStep>;
+  'list-grows': bind(listings, { until: '2023-03-27' }),
+} satisfies StepsOf<'secondary'>;

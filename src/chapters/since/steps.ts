@@ -2,13 +2,13 @@ import { atlas } from '../../graphics/atlas/atlas.ts';
 import { now } from '../../graphics/now/now.ts';
 import { listings } from '../../graphics/listings/listings.ts';
 import { launch } from '../../graphics/launch/launch.ts';
-import { bind, type BoundStep } from '../bind.ts';
+import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
   launched: bind(launch, {}),
-  'listings-after': bind(listings, { until: '2026' }, 'since-listings'),
-  'numbers-now': bind(now, {}, 'since-numbers'),
+  'listings-after': bind(listings, { until: '2026' }),
+  'numbers-now': bind(now, {}),
   'what-we-do-not-know': bind(atlas, {
     camera: 'region',
     lit: ['KAZ', 'RUS'],
@@ -29,4 +29,4 @@ export const steps = {
       sources: [],
     },
   }),
-} satisfies Record<string, BoundStep>;
+} satisfies StepsOf<'since'>;

@@ -1,6 +1,6 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
 import { waybill } from '../../graphics/waybill/waybill.ts';
-import { bind, type BoundStep } from '../bind.ts';
+import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
@@ -25,7 +25,7 @@ export const steps = {
       sources: ['the-moscow-times-2023-03-24', 'reuters-2023-03-27'],
     },
   }),
-  waybill: bind(waybill, {}, 'tracking-waybill'),
+  waybill: bind(waybill, {}),
   suspicion: bind(atlas, {
     camera: 'flows',
     lit: ['KAZ', 'RUS', 'EU27', 'GBR'],
@@ -68,4 +68,4 @@ export const steps = {
       sources: ['russian-mfa-eaeu'],
     },
   }),
-} satisfies Record<string, BoundStep>;
+} satisfies StepsOf<'tracking'>;

@@ -1,0 +1,85 @@
+/**
+ * Every address of the site, as functions of what it shows. They are public and permanent: a move leaves a redirect. All
+ * start at the site's root; deployment.ts puts the base path and the origin before them.
+ */
+import { LOCALES, type Bilingual, type Locale } from '../i18n/locales.ts';
+import { FIGURES, type FigureId } from './figures.ts';
+import { CHAPTERS, OUTLINE, type ChapterId, type StepId } from './outline.ts';
+import type { SeriesId } from './series.ts';
+
+/** A path from the site's root, with a slash at its end unless it is a file's, a query or a fragment. */
+export type Address = `/${string}`;
+
+/** A page that exists in both editions, in cards, references and language links: one of a kind, a chapter, or a figure. */
+export type PageId = 'story' | 'explorer' | 'method' | ChapterId | FigureId;
+
+export const PAGES: readonly PageId[] = ['story', 'explorer', 'method', ...CHAPTERS, ...FIGURES];
+
+/** Forms of a reference: BibTeX, RIS, CSL-JSON. */
+export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** Ids of elements that addresses point at. */
+export const anchor = {
+  claim: (id: string): string => `claim-${id}`,
+  source: (id: string): string => `source-${id}`,
+} as const;
+
+const EXPLORER: Bilingual = { fr: 'explorer', en: 'explore' };
+const METHOD: Bilingual = { fr: 'methode', en: 'method' };
+
+function slugOf(chapter: ChapterId, locale: Locale): string {
+  const found = OUTLINE.find(({ id }) => id === chapter);
+  if (!found) throw new Error(`No chapter "${chapter}": expected one of ${CHAPTERS.join(', ')}`);
+  return found.slug[locale];
+}
+
+export const address = {
+  /** Choice of language, the default of both editions. */
+  root: (): Address => '/',
+  story: (locale: Locale): Address => `/${locale}/`,
+  /** A step or a chapter in the story, its picture in its state on arrival. */
+  step: (locale: Locale, step: StepId | ChapterId): Address => `/${locale}/#${step}`,
+  /** A chapter as a page of its own. */
+  chapter: (locale: Locale, chapter: ChapterId): Address => `/${locale}/${slugOf(chapter, locale)}/`,
+  figure: (locale: Locale, figure: FigureId): Address => `/${locale}/figures/${figure}/`,
+  explorer: (locale: Locale): Address => `/${locale}/${EXPLORER[locale]}/`,
+  method: (locale: Locale): Address => `/${locale}/${METHOD[locale]}/`,
+  claim: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.claim(id)}`,
+  source: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.source(id)}`,
+  feed: (locale: Locale): Address => `/${locale}/feed.xml`,
+
+  /** A figure for a frame in another page; `?theme=light`, `dark` or `auto` may follow. */
+  embed: (locale: Locale, figure: FigureId): Address => `/embed/v1/${figure}/${locale}/`,
+  oembed: (locale: Locale, figure: FigureId): Address => `/oembed/v1/${figure}.${locale}.json`,
+  /** A figure as a file, with its title, source, licence and date. */
+  drawing: (locale: Locale, figure: FigureId, format: 'svg' | 'png'): Address =>
+    `/figures/v1/${figure}.${locale}.${format}`,
+  /** The card that a shared link shows, 1200 × 630. */
+  card: (locale: Locale, page: PageId): Address => `/og/${locale}/${page}.png`,
+  citation: (locale: Locale, page: PageId, format: CitationFormat): Address => `/cite/${locale}/${page}.${format}`,
+
+  /** Open data: a series, or the table of a figure. Machine values, the same for both editions. */
+  data: (id: SeriesId | FigureId, format: 'csv' | 'json'): Address => `/data/v1/${id}.${format}`,
+  dataPackage: (): Address => '/data/v1/datapackage.json',
+  claims: (): Address => '/data/v1/claims.json',
+  sources: (): Address => '/data/v1/sources.json',
+
+  sitemap: (): Address => '/sitemap-index.xml',
+  robots: (): Address => '/robots.txt',
+  notFound: (): Address => '/404.html',
+  headers: (): Address => '/_headers',
+  icon: (): Address => '/icon.svg',
+} as const;
+
+const isIn = <Id extends string>(list: readonly Id[], id: string): id is Id => list.some((known) => known === id);
+
+/** Where a page is in one edition. */
+export function pageAddress(locale: Locale, page: PageId): Address {
+  if (page === 'story' || page === 'explorer' || page === 'method') return address[page](locale);
+  return isIn(FIGURES, page) ? address.figure(locale, page) : address.chapter(locale, page);
+}
+
+/** Where a page is in each edition. */
+export const pageAddresses = (page: PageId): [locale: Locale, address: Address][] =>
+  LOCALES.map((locale) => [locale, pageAddress(locale, page)]);

@@ -1,0 +1,27 @@
+/** Figures that have a public address, in reading order. Ids are permanent, and the same in both editions. */
+export const FIGURES = [
+  'tracking-waybill',
+  'margin-turnover',
+  'margin-shares',
+  'margin-pipeline',
+  'margin-clubs',
+  'visit-itinerary',
+  'visit-weeks',
+  'secondary-tools',
+  'secondary-list',
+  'chips-exports',
+  'chips-squares',
+  'chips-rivals',
+  'chips-speck',
+  'roundabout-collapse',
+  'roundabout-index',
+  'roundabout-flows',
+  'roundabout-share',
+  'roundabout-ledgers',
+  'border-line',
+  'border-length',
+  'border-crossings',
+  'since-listings',
+  'since-numbers',
+] as const;
+export type FigureId = (typeof FIGURES)[number];

@@ -1,0 +1,17 @@
+/** Series that are published as open data, named as in data/series. Ids are permanent. */
+export const SERIES = [
+  'border-scales',
+  'chips',
+  'designations',
+  'exports',
+  'flows',
+  'launch',
+  'ledgers',
+  'memberships',
+  'now',
+  'rerouting',
+  'shares',
+  'trade-lines',
+  'weeks',
+] as const;
+export type SeriesId = (typeof SERIES)[number];
