@@ -89,7 +89,7 @@ describe('the border laid straight', () => {
 
   it.each(FRAME_NAMES)('keeps its drawn length to a thousandth in ten frames (%s)', (name) => {
     const scene = step.scene(name, words);
-    const mark = [...walk(scene.marks)].find(({ key }) => key === 'border');
+    const mark = [...walk(scene.marks)].find(({ key }) => key === 'border-50m');
     const [from, to] = [onMap(mark?.attrs?.['data-from']), numbers(mark?.attrs?.['points'])];
     expect(from.length).toBeGreaterThan(200);
     const length = lengthOf(to);
@@ -107,10 +107,10 @@ describe('the border laid straight', () => {
     };
     const scale = perKm('distance-london-vancouver', 'distance-london-vancouver');
     expect(perKm('distance-lisbon-moscow', 'distance-lisbon-moscow')).toBeCloseTo(scale, 3);
-    const straight = numbers(marks.get('border')?.attrs?.['points']);
+    const straight = numbers(marks.get('border-50m')?.attrs?.['points']);
     expect(lengthOf(straight) / words.claimValue('border-measured-50m') / scale).toBeCloseTo(1, 2);
     // As the crow flies, the ends of the line are about 2,800 km apart.
-    const map = onMap(marks.get('border')?.attrs?.['data-from']);
+    const map = onMap(marks.get('border-50m')?.attrs?.['data-from']);
     const reach = Math.hypot((map.at(-2) ?? 0) - (map[0] ?? 0), (map.at(-1) ?? 0) - (map[1] ?? 0)) / scale;
     expect(reach).toBeGreaterThan(2700);
     expect(reach).toBeLessThan(2900);

@@ -74,8 +74,8 @@ describe.each(FRAME_NAMES)('shares, %s', (frame) => {
   const close = Math.abs(percentAt(0) - percentAt(0.11));
 
   it.each(Object.entries(share))('draws the line of %s through its values', (partner, values) => {
-    const solid = vertices(mark(svg, `line-${partner}`));
-    const after = vertices(mark(svg, `line-${partner}-after`));
+    const solid = vertices(mark(svg, `partner-line-${partner}`));
+    const after = vertices(mark(svg, `partner-line-${partner}-after`));
     expect(after[0]).toEqual(solid.at(-1));
     const points = [...solid, ...after.slice(1)];
     expect(points).toHaveLength(years.length);
@@ -108,7 +108,7 @@ describe.each(FRAME_NAMES)('shares, %s', (frame) => {
 
   it('prints at each end what the line ends on', () => {
     for (const [partner, values] of Object.entries(share)) {
-      expect(mark(svg, `end-${partner}`).textContent).toBe(wordsOf('shares', 'fr').percent(values['2024']));
+      expect(mark(svg, `partner-share-${partner}`).textContent).toBe(wordsOf('shares', 'fr').percent(values['2024']));
     }
   });
 });
@@ -231,7 +231,7 @@ describe.each(FRAME_NAMES)('the share made up, %s', (frame) => {
     const layer = mark(svg, 'lost-ours');
     for (const tick of [0, 10, 20, 50, 100]) {
       expect(
-        (100 * (number(mark(svg, `tick-${tick}`), 'x1') - number(layer, 'x'))) / number(layer, 'width'),
+        (100 * (number(mark(svg, `whole-tick-${tick}`), 'x1') - number(layer, 'x'))) / number(layer, 'width'),
       ).toBeCloseTo(tick, 1);
     }
   });
@@ -342,7 +342,7 @@ describe.each(FRAME_NAMES)('waybill, %s', (frame) => {
 
   it('names the three ways in', () => {
     for (const id of ['khorgos', 'dostyk', 'aktau'])
-      expect(mark(svg, `place-${id}`).textContent).toBe(wordsOf('waybill', 'fr').place(id));
+      expect(mark(svg, `entry-${id}`).textContent).toBe(wordsOf('waybill', 'fr').place(id));
   });
 });
 

@@ -130,7 +130,7 @@ describe('the border', () => {
     const found = await film('two-ledgers', 'line', 1800, (page) =>
       page.evaluate(() => {
         const line = document.querySelector<SVGPolylineElement>(
-          '[data-stage][data-active-step="line"] polyline[data-k="border"]',
+          '[data-stage][data-active-step="line"] polyline[data-k="border-50m"]',
         );
         const points = [...(line?.points ?? [])];
         const ys = points.map(({ y }) => y);

@@ -4,7 +4,7 @@ import { STEPS } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { allSources } from '../data/register.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
-import { walk, type FrameName } from '../graphics/shared/scene.ts';
+import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { overlap, textBoxes, type TextBox } from './text-boxes.ts';
@@ -21,6 +21,28 @@ const SMALLEST: Record<FrameName, number> = { phone: 14, wide: 14.5, card: 12.75
 const TOUCH = 1.5;
 
 const told = ({ key, text }: TextBox): string => `${key} "${text}"`;
+
+/** Where a mark stands: its tag, and what group it is in. */
+function* placed(marks: readonly Mark[], within = 'the drawing'): Generator<[key: string, place: string]> {
+  for (const { key, tag, children } of marks) {
+    yield [key, `${tag} in ${within}`];
+    if (children) yield* placed(children, key);
+  }
+}
+
+describe('the whole story', () => {
+  it('means one thing by a key: one tag, in one group, in every step, frame and edition', () => {
+    const places = new Map<string, Map<string, string>>();
+    for (const { step, frame, locale, scene } of PICTURES) {
+      for (const [key, place] of placed(scene.marks)) {
+        const known = places.get(key) ?? new Map<string, string>();
+        places.set(key, known.set(place, known.get(place) ?? `${step}, ${frame}, ${locale}`));
+      }
+    }
+    const torn = [...places].filter(([, known]) => known.size > 1);
+    expect(torn.map(([key, known]) => `${key}: ${[...known].map((each) => each.join(' of ')).join('; ')}`)).toEqual([]);
+  });
+});
 
 describe.each(CASES)('$id', ({ chapter, id, step }) => {
   describe.each(LOCALES)('%s', (locale: Locale) => {

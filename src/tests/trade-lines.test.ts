@@ -103,9 +103,9 @@ describe.each(FRAME_NAMES)('the monthly lines on %s', (frame) => {
 
   it('draw what a hundred stands for at one scale', () => {
     const found = linesOf('index', frame);
-    const widths = Number(attribute(found, 'base-RUS', 'width')) / trade.lines.RUS.base;
+    const widths = Number(attribute(found, 'base-bar-RUS', 'width')) / trade.lines.RUS.base;
     for (const code of ['KAZ', 'KGZ', 'ARM', 'GEO'] as const) {
-      const key = `base-${code}`;
+      const key = `base-bar-${code}`;
       if (!found.has(key)) continue;
       expect(Math.abs(Number(attribute(found, key, 'width')) - widths * trade.lines[code].base)).toBeLessThan(TENTH);
     }

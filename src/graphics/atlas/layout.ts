@@ -281,9 +281,9 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
     ];
     sheet.ink(alongArc(near, at, at));
     marks.push(
-      standing(`note-${note.id}-leader`, at, camera, [
+      standing(`remark-${note.id}-leader`, at, camera, [
         {
-          key: `note-${note.id}-line`,
+          key: `remark-${note.id}-line`,
           tag: 'path',
           attrs: {
             d: `M${tenth(near[0] - at[0])} ${tenth(near[1] - at[1])}L0 0`,
@@ -294,7 +294,7 @@ function noteMarks(note: Note, sheet: Sheet, model: AtlasModel, camera: Camera, 
       ]),
     );
   }
-  marks.push(textMarks(`note-${note.id}`, label, camera, '', sizes, classes));
+  marks.push(textMarks(`remark-${note.id}`, label, camera, '', sizes, classes));
   return marks;
 }
 

@@ -161,7 +161,7 @@ function line(model: BorderModel, frame: Frame, words: Words): Mark[] {
       },
     },
     {
-      key: 'border',
+      key: 'border-50m',
       tag: 'polyline',
       attrs: {
         points: asPoints([box.x, lineY, end, lineY]),
@@ -275,7 +275,7 @@ function lengths(model: BorderModel, frame: Frame, words: Words): Mark[] {
     });
     marks.push(
       {
-        key: map.id === '50m' ? 'border' : `border-${map.id}`,
+        key: `border-${map.id}`,
         tag: 'polyline',
         attrs: {
           points: asPoints(shape),

@@ -176,7 +176,9 @@ function lines(model: NowModel, box: Box, pen: Pen): Mark[] {
     text('lines-note-text', noteX - font * 0.7, top + font * 0.7, words.t('note'), 't-muted', 'end'),
   );
   for (const tick of ticks)
-    marks.push(text(`tick-${tick}`, left - font * 0.4, y(tick) + font * 0.35, words.number(tick), 't-muted', 'end'));
+    marks.push(
+      text(`index-tick-${tick}`, left - font * 0.4, y(tick) + font * 0.35, words.number(tick), 't-muted', 'end'),
+    );
   const years = [...new Set(model.months.map((month) => month.slice(0, 4)))];
   let strokes = '';
   for (const year of years) {

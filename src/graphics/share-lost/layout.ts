@@ -34,12 +34,12 @@ export function layout(model: ShareLostModel, frame: Frame, words: Words): Omit<
       const anchor = tick === 0 ? 'start' : tick === 100 ? 'end' : 'middle';
       return [
         {
-          key: `tick-${tick}`,
+          key: `whole-tick-${tick}`,
           tag: 'line',
           attrs: { class: 'leader', x1: percent(tick), x2: percent(tick), y1: foot + 2, y2: foot + font * 0.45 },
         },
         text(
-          `tick-${tick}-text`,
+          `whole-tick-${tick}-text`,
           percent(tick),
           foot + font * 1.4,
           tick === 100 ? words.percent(tick, 0) : words.number(tick),

@@ -40,7 +40,10 @@ export type Tween = 'camera' | 'zoom' | 'bend' | 'draw' | 'count-ratio';
 
 /** One keyed SVG element. */
 export interface Mark {
-  /** Unique among all marks of the scene; the same thing keeps the same key in every step, frame and graphic. */
+  /**
+   * Unique among all marks of the scene. The same thing keeps the same key, tag and group in every step, frame and
+   * graphic, and no two things share one: what is drawn otherwise is another mark, and `origin` hands over to it.
+   */
   key: string;
   tag: MarkTag;
   /** SVG presentation attributes (never `style`). Numbers are printed with 2 decimals. Colours come from `class`. */

@@ -89,13 +89,13 @@ export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Sce
     const points = shares.map((share, index) => `${tenth(at(index))} ${tenth(y(share))}`);
     lines.push(
       {
-        key: `line-${partner}`,
+        key: `partner-line-${partner}`,
         tag: 'path',
         attrs: { class: `line s-${hue}`, 'stroke-width': tenth(weight), d: `M${points.slice(0, after).join('L')}` },
         origin: `flow-KAZ-${partner}`,
       },
       {
-        key: `line-${partner}-after`,
+        key: `partner-line-${partner}-after`,
         tag: 'path',
         attrs: {
           class: `line dash s-${hue}`,
@@ -147,8 +147,8 @@ export function layout(model: SharesModel, frame: Frame, words: Words): Omit<Sce
   const ends = labels.flatMap(({ partner, name: own, value }, index): Mark[] => {
     const middle = (centres[index] ?? 0) + font * 0.34;
     return [
-      text(`end-${partner}`, labelX + valueWidth, middle, value, `t-strong t-${HUES[partner]}`, 'end'),
-      text(`name-${partner}`, labelX + valueWidth + gap * 0.6, middle, own, `t-${HUES[partner]}`),
+      text(`partner-share-${partner}`, labelX + valueWidth, middle, value, `t-strong t-${HUES[partner]}`, 'end'),
+      text(`partner-name-${partner}`, labelX + valueWidth + gap * 0.6, middle, own, `t-${HUES[partner]}`),
     ];
   });
   return { marks: [...ground, ...lines, ...dots, ...values, ...ends] };

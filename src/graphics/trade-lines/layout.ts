@@ -248,7 +248,7 @@ function bases(model: TradeLinesModel, { left, top: above, day, y: heightOf }: P
     if (narrow) y += line;
     marks.push(
       {
-        key: `base-${code}`,
+        key: `base-bar-${code}`,
         tag: 'rect',
         attrs: { class: `f-${HUES[code]}`, x: x + names, y: y - thick, width, height: thick },
       },

@@ -199,7 +199,7 @@ function eastward(frame: Frame, words: Words): Mark[] {
   for (const { place, from, x, y } of entries) {
     marks.push(ring(place, x, y, font));
     marks.push(
-      text(`place-${place}`, x - font * 0.7, y - font * 0.5, font, words.place(place), 't-strong halo', 'end'),
+      text(`entry-${place}`, x - font * 0.7, y - font * 0.5, font, words.place(place), 't-strong halo', 'end'),
     );
     marks.push(text(`from-${place}`, start, y + font * 1.15, font, words.t(`from-${from}`), 't-muted'));
   }
@@ -273,8 +273,8 @@ function eastward(frame: Frame, words: Words): Mark[] {
     (from + to) / 2 -
     (textWidth(content.toUpperCase(), nameSize, 'serif-strong') + content.length * nameSize * 0.22) / 2;
   const [kaz, rus] = [words.country('KAZ'), words.country('RUS')];
-  marks.push(text('name-KAZ', outerX + font * 1.6, bottom - font * 0.9, nameSize, kaz, 't-name t-kaz'));
-  marks.push(text('name-RUS', middleOf(rus, innerX, right), bottom - font * 0.9, nameSize, rus, 't-name t-rus'));
+  marks.push(text('ground-KAZ-name', outerX + font * 1.6, bottom - font * 0.9, nameSize, kaz, 't-name t-kaz'));
+  marks.push(text('ground-RUS-name', middleOf(rus, innerX, right), bottom - font * 0.9, nameSize, rus, 't-name t-rus'));
   const under = route + size * 0.5 + line * 1.15;
   marks.push(
     ...lines(
@@ -383,7 +383,7 @@ function northward(frame: Frame, words: Words): Mark[] {
     marks.push(ring(entry.place, entry.x, entry.y, font));
     marks.push(
       text(
-        `place-${entry.place}`,
+        `entry-${entry.place}`,
         entry.x + font * 0.5,
         bottom - font * 0.5,
         font,
@@ -445,7 +445,7 @@ function northward(frame: Frame, words: Words): Mark[] {
   marks.push(text('say-satellite-0', right - 6, lorryY + font * 1.6, font, words.t('satellite'), 't-muted', 'end'));
   marks.push(
     text(
-      'name-KAZ',
+      'ground-KAZ-name',
       right - capitals(words.country('KAZ'), font) - 4,
       crateY - size * 0.5,
       font,
@@ -453,7 +453,7 @@ function northward(frame: Frame, words: Words): Mark[] {
       't-name t-kaz',
     ),
   );
-  marks.push(text('name-RUS', x + 32, top + font * 1.25, font, words.country('RUS'), 't-name t-rus halo-rus'));
+  marks.push(text('ground-RUS-name', x + 32, top + font * 1.25, font, words.country('RUS'), 't-name t-rus halo-rus'));
   marks.push(text('say-cross', x + 32, top + font * 2.7, font, words.t('cross'), 'halo-rus'));
   return marks;
 }
