@@ -13,7 +13,7 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
-import { project, projection, type LonLat, type Point } from '../../src/graphics/atlas/cameras.ts';
+import { project, projection, type LonLat, type Point } from '../../src/graphics/basemap/cameras.ts';
 import { member } from '../../src/graphics/shared/member.ts';
 import { numberIn, readCsv } from './csv.ts';
 import { writeGeo } from './write.ts';

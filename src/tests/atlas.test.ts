@@ -2,8 +2,8 @@ import { geoLength } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import atlas from '../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../data/geo/border.json' with { type: 'json' };
-import { CAMERA_NAMES, cameraFor, onScreen, project, type LonLat } from '../graphics/atlas/cameras.ts';
-import { groundAt, SEA } from '../graphics/atlas/ground.ts';
+import { CAMERA_NAMES, cameraFor, onScreen, project, type LonLat } from '../graphics/basemap/cameras.ts';
+import { groundAt, SEA } from '../graphics/basemap/ground.ts';
 import { atlasModel, LIT, UNION } from '../graphics/atlas/model.ts';
 import { FRAME_NAMES, frameOf } from '../graphics/shared/frames.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../data/read.ts';
-import { filesIn } from '../tools/build.ts';
+import { filesIn } from '../tools/files.ts';
 import { readPages } from '../tools/inspect.ts';
 
 /** A project of its own to build in, so that the real dist/ is never touched. */

@@ -8,7 +8,7 @@ import { readTrade } from '../../data/build/csv.ts';
 import { stableJson } from '../../data/build/write.ts';
 import { dig, ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
-import { project, type LonLat } from '../graphics/atlas/cameras.ts';
+import { project, type LonLat } from '../graphics/basemap/cameras.ts';
 import { CLAIM_FORMS, printClaim } from '../i18n/claims.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 

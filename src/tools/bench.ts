@@ -13,7 +13,7 @@ import { address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
 import { commandLine, listed } from './arguments.ts';
 import { launchChromium } from './browser.ts';
-import { filesIn } from './build.ts';
+import { filesIn } from './files.ts';
 import { openSite } from './site.ts';
 import { weigh, type Measure } from './weights.ts';
 

@@ -4,10 +4,11 @@
  * that Astro says on the way.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
 import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
+import { filesIn } from './files.ts';
 import { inspect } from './inspect.ts';
 
 const DIST = resolve(ROOT, 'dist');
@@ -20,14 +21,6 @@ const STAMP = resolve(ROOT, '.cache/build-inputs');
 const INPUTS = ['src', 'public', 'data', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 /** What lies among them without being part of it. */
 const APART = ['src/tests', 'src/tools'];
-
-/** Files of a folder, deep, in order of path. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .sort();
-}
 
 /** A fingerprint of all the site is made from, the address it will live at included. */
 function inputs(): string {

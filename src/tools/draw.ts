@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ATLAS_DEFS } from '../graphics/atlas/defs.ts';
+import { ATLAS_DEFS } from '../graphics/basemap/defs.ts';
 import { DEFS } from '../graphics/shared/defs.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';

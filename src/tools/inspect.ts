@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { filesIn } from './build.ts';
+import { filesIn } from './files.ts';
 
 /** Attributes by which a page makes a browser fetch something. */
 const LOADS: [selector: string, attribute: string][] = [

@@ -12,10 +12,10 @@ import {
   type Camera,
   type LonLat,
   type Point,
-} from './cameras.ts';
-import { PITCHES } from './defs.ts';
-import { survey } from './ground.ts';
-import { placeName, placePlace, placeRemark, placeSea, Sheet, type Label } from './labels.ts';
+} from '../basemap/cameras.ts';
+import { PITCHES } from '../basemap/defs.ts';
+import { survey } from '../basemap/ground.ts';
+import { placeName, placePlace, placeRemark, placeSea, Sheet, type Label } from '../basemap/labels.ts';
 import { PIPELINE, placeAt, type AtlasModel, type LitCode, type Note, type Tone } from './model.ts';
 
 /** Larger than any screen the map may bleed over. */

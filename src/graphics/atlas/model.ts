@@ -1,7 +1,7 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import type { PlaceId } from '../../i18n/names.ts';
 import type { FlowState } from '../flows/model.ts';
-import type { CameraName, LonLat, Point } from './cameras.ts';
+import type { CameraName, LonLat, Point } from '../basemap/cameras.ts';
 
 /** Countries that can be lit: each has a shape of its own and one colour, the same in every picture. */
 export const LIT = {

@@ -1,4 +1,4 @@
-import type { Point } from '../atlas/cameras.ts';
+import type { Point } from '../basemap/cameras.ts';
 
 /** An arrow along an arc of a circle, of one width from tail to neck. */
 export interface Arrow {

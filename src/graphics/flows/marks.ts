@@ -1,5 +1,5 @@
-import { onScreen, project, standing, type Camera, type Point } from '../atlas/cameras.ts';
-import { survey, type Survey } from '../atlas/ground.ts';
+import { onScreen, project, standing, type Camera, type Point } from '../basemap/cameras.ts';
+import { survey, type Survey } from '../basemap/ground.ts';
 import { around } from '../shared/around.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import type { Box, Frame, FrameName, Mark, Words } from '../shared/scene.ts';

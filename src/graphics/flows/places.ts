@@ -1,4 +1,4 @@
-import type { LonLat } from '../atlas/cameras.ts';
+import type { LonLat } from '../basemap/cameras.ts';
 import type { FrameName } from '../shared/scene.ts';
 import type { FlowState } from './model.ts';
 

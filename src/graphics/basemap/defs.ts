@@ -15,7 +15,7 @@ const LINES = new Set(['borders', 'border-kaz-rus', 'graticule']);
 
 /**
  * Shapes of the base map as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`.
- * `geo-sea` is everything but Russia: see `ground` in layout.ts.
+ * `geo-sea` is everything but Russia: see `ground` in atlas/layout.ts.
  */
 export const ATLAS_DEFS = [
   '<defs>',
