@@ -50,6 +50,7 @@ const level = Object.fromEntries(
       {
         index2023: one((yearMean(values, '2023') / base) * 100),
         index2024: one((yearMean(values, '2024') / base) * 100),
+        monthsBelowTenfold: values.filter((value, at) => (months[at] ?? '') >= '2023' && value < 10 * base).length,
         monthly2021: Math.round(base),
         monthly2024: Math.round(yearMean(values, '2024')),
       },

@@ -72,6 +72,8 @@ export const claimSchema = z.strictObject({
   decimals: z.int().min(0).max(3).optional(),
   /** What the value covers, ISO: "2022", "2023-03-27", "2021-03/2022-02". */
   period: z.string().refine(isPeriod, 'expected an ISO date, month or year, or two of them in order joined by "/"'),
+  /** When a count was made, where the period does not say; "undated" where its source does not say either. */
+  counted: z.union([isoDate, z.literal('undated')]).optional(),
   /** Who counted, declared or said it. */
   reporter: bilingual,
   sources: z.array(z.string()).min(1),
@@ -83,6 +85,8 @@ export const claimSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\.json#[\w.-]+$/, 'expected "<series>.json#path.to.value"')
     .optional(),
+  /** The set that a superlative ("first", "only", "none") is true of: of what, by whom, until when. */
+  set: bilingual.optional(),
   /** What the note of March 2023 says, where the record says otherwise. */
   discrepancy: bilingual.optional(),
   rivals: z.array(rivalSchema).optional(),

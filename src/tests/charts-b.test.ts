@@ -266,7 +266,15 @@ describe('listings', () => {
   test('before the note every act found is American', () => {
     const before = designations.acts.filter(({ date }) => date <= '2023-03-27');
     expect(new Set(before.map(({ authority }) => authority))).toEqual(new Set(['US']));
-    expect(before.filter(({ act, firms }) => act === 'block' && firms !== null)).toHaveLength(1);
+    // One firm in Tashkent, two in Armenia; the two banks' local arms are not counted in firms.
+    expect(before.filter(({ act, firms }) => act === 'block' && firms !== null).map(({ country }) => country)).toEqual([
+      'UZB',
+      'ARM',
+      'ARM',
+    ]);
+    expect(before.filter(({ act, country }) => act === 'block' && country === 'KAZ').map(({ claim }) => claim)).toEqual(
+      ['ofac-2022-04-06-banks'],
+    );
   });
 
   test('four authorities have listed firms in Kazakhstan since', () => {

@@ -84,32 +84,37 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
   const right = box.x + box.width;
   const x = scaleLinear([model.from, model.to], [left, right]);
   const noteX = x(model.note);
-  const top = box.y + font + line * (narrow ? 0.5 : 0.9);
+  const top = box.y + font + line * (narrow || name === 'social' ? 0.5 : 0.9);
   const foot = box.y + box.height - line * 1.15;
 
   const rows = COUNTRIES.map((code): Row => {
     const mine = model.listings.filter(({ country }) => country === code);
     const places = piled(mine, x, radius);
     const pileTop = Math.max(0, ...[...places.values()].map(({ level }) => level + 1)) * step;
-    const flags = flagsOf(model, mine, code, words, narrow).map(({ listing, label, toward }) => {
-      const at = places.get(listing.id) ?? { x: 0, level: 0 };
-      const levels = mine.filter(({ date }) => date === listing.date).length;
-      const beside = toward === 'beside';
-      const room = toward === 'end' ? at.x - left : (model.known ? noteX - font * 0.4 : right) - at.x - radius * 2;
-      return {
-        listing,
-        x: at.x,
-        top: radius * 0.25 + levels * step,
-        lines: wrap(label, room, font),
-        anchor: beside ? ('beside' as const) : toward,
-      };
-    });
+    const nameEnds = narrow ? box.x + textWidth(words.country(code), font, 'sans-strong') + font : left;
+    const flags = flagsOf(model, code, words, { narrow, x, left: nameEnds, right: noteX }).map(
+      ({ listing, label, toward }) => {
+        const at = places.get(listing.id) ?? { x: 0, level: 0 };
+        const levels = mine.filter(({ date }) => date === listing.date).length;
+        const beside = toward === 'beside';
+        const room = toward === 'end' ? at.x - left : (model.known ? noteX - font * 0.4 : right) - at.x - radius * 2;
+        return {
+          listing,
+          x: at.x,
+          top: radius * 0.25 + levels * step,
+          lines: wrap(label, room, font),
+          anchor: beside ? ('beside' as const) : toward,
+        };
+      },
+    );
     const poled = flags.filter(({ anchor }) => anchor !== 'beside');
     const raised =
       poled.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, poled.length - 1) * line * FLAG_GAP;
     const besides =
       Math.max(0, ...flags.filter(({ anchor }) => anchor === 'beside').map(({ lines }) => lines.length)) * line;
     const clear = raised > 0 ? pileTop : 0;
+    // On a phone the country's name heads its row: a label that starts under it needs a line of its own.
+    const underName = poled.some(({ x: at }) => at < nameEnds);
     return {
       code,
       places,
@@ -117,7 +122,7 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
       pileTop,
       height:
         Math.max(pileTop, besides, clear + raised, line) +
-        (narrow && mine.length > 0 ? line * (raised > 0 ? 0.3 : 0.9) : 0),
+        (narrow && mine.length > 0 ? line * (raised > 0 && !underName ? 0.3 : 0.9) : 0),
     };
   });
   const spare = (foot - top - rows.reduce((sum, { height }) => sum + height, 0)) / rows.length;
@@ -226,16 +231,34 @@ interface Flag {
   toward: 'beside' | 'start' | 'end';
 }
 
-/** The acts that are named on the plate: all of them up to the note; afterwards the two the text speaks of. */
-function flagsOf(model: ListingsModel, mine: readonly Listing[], code: Country, words: Words, narrow: boolean): Flag[] {
+/**
+ * The acts that are named on the plate. Up to the note: each day once, a run of acts of one kind at its first (its label
+ * counts them); a label runs back from its mark only where there is more room before it than after. Afterwards, the two
+ * the text speaks of.
+ */
+function flagsOf(
+  model: ListingsModel,
+  code: Country,
+  words: Words,
+  { narrow, x, left, right }: { narrow: boolean; x: (day: number) => number; left: number; right: number },
+): Flag[] {
+  const mine = model.listings.filter(({ country }) => country === code);
   if (model.known) {
-    const firsts = mine.filter((listing, index) => mine.findIndex(({ date }) => date === listing.date) === index);
+    const firsts = mine.filter(
+      ({ date, act }, index) =>
+        mine.findIndex((other) => other.date === date) === index && mine[index - 1]?.act !== act,
+    );
     return firsts.map((listing, index) => ({
       listing,
       label: words.t(`known-${code.toLowerCase()}-${listing.date.slice(0, 7)}${narrow ? '-short' : ''}`, {
         date: narrow ? words.date(listing.date, 'short').replace(/ \d{4}$/, '') : dayLabel(words, listing.date, null),
       }),
-      toward: firsts.length === 1 ? 'beside' : index === firsts.length - 1 ? 'end' : 'start',
+      toward:
+        mine.length === 1
+          ? 'beside'
+          : index === firsts.length - 1 && x(listing.day) - left > right - x(listing.day)
+            ? 'end'
+            : 'start',
     }));
   }
   const told = mine.find(({ act, date }) => (code === 'KAZ' ? date > NOTE : act === 'tool'));
