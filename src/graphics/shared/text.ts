@@ -2,6 +2,13 @@ import type { Mark } from './scene.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 
+/** Words in their place: the line's baseline, where it starts, is centred or ends. User units. */
+export interface Said {
+  x: number;
+  y: number;
+  content: string;
+}
+
 /** How a text is set. Lengths are user units. */
 interface Setting {
   key: string;
