@@ -31,3 +31,10 @@ export function dayLabel(words: Words, date: string, end: string | null): string
   const last = words.date(end ?? date, 'day-month');
   return end === null ? last : `${Number(date.slice(8))}–${last}`;
 }
+
+/** A day in years: 27 March 2023 is 2023.23. @throws when it is not a date */
+export function inYears(iso: string): number {
+  const year = Number(iso.slice(0, 4));
+  const [start, end] = [dayOf(`${year}-01-01`), dayOf(`${year + 1}-01-01`)];
+  return year + (dayOf(iso) - start) / (end - start);
+}

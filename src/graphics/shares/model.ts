@@ -1,4 +1,6 @@
 import series from '../../../data/series/shares.json' with { type: 'json' };
+import { inYears } from '../shared/days.ts';
+import { MOMENTS } from '../shared/moments.ts';
 
 /** Kazakhstan's partners by share of its turnover; there is one state. */
 export type SharesState = Record<string, never>;
@@ -15,27 +17,32 @@ export interface SharesModel {
   firstAfter: string;
   /** The year whose values are printed beside the last ones. */
   base: string;
-  /** The note, in years: 27 March 2023 is 2023.24. */
+  /** The note, in years. */
   note: number;
   sources: string[];
 }
 
-/** 27 March 2023, as a share of its year. */
-const NOTE = 2023 + (Date.UTC(2023, 2, 27) - Date.UTC(2023, 0, 1)) / (Date.UTC(2024, 0, 1) - Date.UTC(2023, 0, 1));
+/** One partner's share in each of the years. @throws when a year is missing */
+export function sharesOf(
+  partner: string,
+  byYear: Readonly<Record<string, number>>,
+  years: readonly string[],
+): number[] {
+  return years.map((year) => {
+    const value = byYear[year];
+    if (value === undefined) throw new Error(`data/series/shares.json: expected the share of ${partner} in ${year}`);
+    return value;
+  });
+}
 
 export function model(): SharesModel {
   const { years } = series;
-  const lines = PARTNERS.map((partner) => {
-    const byYear: Record<string, number> = series.share[partner];
-    return {
-      partner,
-      values: years.map((year) => {
-        const value = byYear[year];
-        if (value === undefined)
-          throw new Error(`data/series/shares.json: expected the share of ${partner} in ${year}`);
-        return value;
-      }),
-    };
-  });
-  return { years, lines, firstAfter: '2023', base: '2021', note: NOTE, sources: series.sources };
+  return {
+    years,
+    lines: PARTNERS.map((partner) => ({ partner, values: sharesOf(partner, series.share[partner], years) })),
+    firstAfter: MOMENTS.note.slice(0, 4),
+    base: '2021',
+    note: inYears(MOMENTS.note),
+    sources: series.sources,
+  };
 }
