@@ -368,14 +368,14 @@ describe('descriptions', () => {
 
 describe('the measures under the drawings', () => {
   test('labels that do not collide stay where they are wanted', () => {
-    expect(spread([10, 50, 90], [10, 10, 10], 0, 100)).toEqual([10, 50, 90]);
+    expect(spread([10, 50, 90], [10, 10, 10], [0, 100])).toEqual([10, 50, 90]);
   });
   test('labels that collide part evenly, in order, inside the bounds', () => {
-    expect(spread([50, 50], [10, 10], 0, 100)).toEqual([45, 55]);
-    expect(spread([0, 2, 99], [10, 10, 10], 0, 100)).toEqual([5, 15, 95]);
+    expect(spread([50, 50], [10, 10], [0, 100])).toEqual([45, 55]);
+    expect(spread([0, 2, 99], [10, 10, 10], [0, 100])).toEqual([5, 15, 95]);
   });
   test('labels that cannot fit are refused', () => {
-    expect(() => spread([1, 2], [60, 60], 0, 100)).toThrow('need 120 units and have 100');
+    expect(() => spread([1, 2], [60, 60], [0, 100])).toThrow('need 120 units and have 100');
   });
   test('months, their first and last days, and what is printed of them', () => {
     expect(dayOf('2024-02', 'last') - dayOf('2024-02')).toBe(28);

@@ -10,29 +10,46 @@ export interface LedgerYear {
   /** Euros. */
   sent: number;
   received: number;
+  /** What was sent and not received, above zero. */
   missing: number;
   /** Dollars, as published. */
   receivedUsd: number;
 }
 
+export interface Book {
+  receiver: Receiver;
+  entries: LedgerYear[];
+}
+
 export interface LedgersModel {
   years: string[];
   /** The one that carries the finding first. */
-  books: { receiver: Receiver; entries: LedgerYear[] }[];
+  books: Book[];
+  /** The year before the war, whose amount is printed. */
+  base: string;
   sources: string[];
 }
 
-export function model(): LedgersModel {
-  const book = (receiver: Receiver) => {
-    const byYear: Record<string, Omit<LedgerYear, 'year'>> = series[receiver];
-    return {
-      receiver,
-      entries: series.years.map((year): LedgerYear => {
-        const entry = byYear[year];
-        if (!entry) throw new Error(`data/series/ledgers.json: expected ${receiver} in ${year}`);
-        return { year, ...entry };
-      }),
-    };
+/** The two ledgers of one receiver, year by year. @throws when a year is missing, or more was received than sent */
+export function bookOf(
+  receiver: Receiver,
+  byYear: Readonly<Record<string, Omit<LedgerYear, 'year'>>>,
+  years: readonly string[],
+): Book {
+  const fault = (year: string, problem: string) =>
+    new Error(`data/series/ledgers.json: ${receiver} in ${year}: expected ${problem}`);
+  return {
+    receiver,
+    entries: years.map((year): LedgerYear => {
+      const entry = byYear[year];
+      if (!entry) throw fault(year, 'an entry, found none');
+      if (entry.missing < 0) throw fault(year, `no more received than sent, found ${-entry.missing} more`);
+      return { year, ...entry };
+    }),
   };
-  return { years: series.years, books: [book('KGZ'), book('KAZ')], sources: series.sources };
+}
+
+export function model(): LedgersModel {
+  const { years, sources } = series;
+  return { years, books: [bookOf('KGZ', series.KGZ, years), bookOf('KAZ', series.KAZ, years)], base: '2021', sources };
 }

@@ -151,8 +151,7 @@ export function chronicle(
     const centres = spread(
       set.map(({ at }, index) => at + ((heights[index] ?? line) - line) / 2),
       heights,
-      top,
-      bottom,
+      [top, bottom],
       air,
     );
     set.forEach(({ event, lines, at }, index) => {

@@ -12,8 +12,7 @@ interface Block {
 export function spread(
   wanted: readonly number[],
   sizes: readonly number[],
-  low: number,
-  high: number,
+  [low, high]: readonly [low: number, high: number],
   gap = 0,
 ): number[] {
   const offsets: number[] = [];

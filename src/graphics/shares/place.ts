@@ -186,8 +186,7 @@ export function place(model: SharesModel, frame: Frame, words: Words): PlacedSha
   const middles = spread(
     model.lines.map(({ values }) => plot.y(member(values, -1))),
     model.lines.map(() => line),
-    plot.top - line / 2,
-    plot.foot + line / 2,
+    [plot.top - line / 2, plot.foot + line / 2],
   );
   const lastX = plot.right + widths.gap + 6 * terms.unit + widths.value;
   const base = indexIn(model.years, model.base);

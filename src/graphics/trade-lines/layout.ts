@@ -271,16 +271,14 @@ function index(model: TradeLinesModel, frame: Frame, pen: Pen): Mark[] {
   const ends = spread(
     valuesAt(last),
     model.lines.map(() => line * 0.95),
-    plot.top,
-    plot.foot,
+    [plot.top, plot.foot],
   );
   // Highest first; December has another order than the end.
   const byPeak = [...model.lines].sort((a, b) => (b.values[peak] ?? 0) - (a.values[peak] ?? 0));
   const peaks = spread(
     byPeak.map(({ values }) => plot.y(values[peak] ?? 0)),
     byPeak.map(() => line * 0.88),
-    plot.top,
-    plot.foot,
+    [plot.top, plot.foot],
   );
   const base = tenth(plot.y(100));
   const peakX = plot.x(peak);
