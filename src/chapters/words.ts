@@ -2,7 +2,8 @@ import { check, InputError, readJson } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { chapterCopySchema, type ChapterCopy } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
-import { printClaim } from '../i18n/claims.ts';
+import { wordsCell } from '../graphics/shared/table.ts';
+import { machineValue, printClaim } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { countryName, placeName } from '../i18n/names.ts';
@@ -50,6 +51,15 @@ export function wordsFor(chapter: string, step: string, locale: Locale): Words {
         ]);
       }
       return value;
+    },
+    claimCell: (id) => {
+      const found = claim(id, file, `step "${step}"`);
+      const { unit } = found;
+      const value = machineValue(found, locale);
+      const text = printClaim(locale, found, 'short');
+      if (unit === 'name') return { cell: wordsCell(text), type: 'text' };
+      if (unit === 'date') return { cell: { text, value }, type: 'period' };
+      return { cell: { text, value, unit }, type: typeof value === 'number' ? 'number' : 'range' };
     },
     number: (value, decimals) => formatNumber(locale, value, decimals),
     percent: (value, decimals) => formatPercent(locale, value, decimals),

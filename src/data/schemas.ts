@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../i18n/format.ts';
+import { UNITS } from './units.ts';
 
 /** A text in both editions. */
 const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
@@ -33,29 +34,15 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Units a claim's value may have. `date` values are ISO texts; `name` values are bilingual texts (a named act or body). */
-export const UNITS = [
-  'USD',
-  'EUR',
-  'percent',
-  'km',
-  'count',
-  'times',
-  'index',
-  'tonnes',
-  'per-day',
-  'months',
-  'codes',
-  'date',
-  'name',
-] as const;
+/** What a claim's value is: a number in its unit, an ISO date, or a bilingual text (a named act or body). */
+const KINDS = [...UNITS, 'date', 'name'] as const;
 
 const range = z.strictObject({ low: z.number(), high: z.number() });
 
 /** Another count of the same thing. */
 const rivalSchema = z.strictObject({
   value: z.union([z.number(), range, isoDate]),
-  unit: z.enum(UNITS),
+  unit: z.enum(KINDS),
   /** Who counted, and what differs. */
   who: bilingual,
   sources: z.array(z.string()).min(1),
@@ -67,7 +54,7 @@ export const claimSchema = z.strictObject({
   /** What the value measures, in a short phrase of our own. */
   what: bilingual,
   value: z.union([z.number(), range, isoDate, bilingual]),
-  unit: z.enum(UNITS),
+  unit: z.enum(KINDS),
   /** Decimals printed (of the billions or millions, for money); by default as many as the value carries. */
   decimals: z.int().min(0).max(3).optional(),
   /** What the value covers, ISO: "2022", "2023-03-27", "2021-03/2022-02". */

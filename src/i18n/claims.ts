@@ -37,6 +37,12 @@ function printRange(locale: Locale, { unit, decimals }: Claim, low: number, high
   return joined(bare(low), bare(high));
 }
 
+/** A claim's value in no language but a name's: its number, "low/high" of a range, its ISO date, or the name in the edition's. */
+export function machineValue({ value }: Claim, locale: Locale): number | string {
+  if (typeof value !== 'object') return value;
+  return 'low' in value ? `${value.low}/${value.high}` : value[locale];
+}
+
 /**
  * A claim's value in the edition's format. Words around it ("about", the thing counted) belong to the sentence;
  * percentages, amounts and kilometres bring their unit.

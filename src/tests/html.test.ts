@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HTMLElement, parse, TextNode } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { machineValue } from '../components/machine-value.ts';
 import { ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
+import { machineValue } from '../i18n/claims.ts';
 import { LANG, LOCALES, type Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
@@ -116,7 +116,7 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
       const id = element.getAttribute('data-claim') ?? '';
       const claim = allClaims().get(id);
       expect(claim, `claim "${id}"`).toBeDefined();
-      if (claim) expect(element.getAttribute('value'), id).toBe(machineValue(claim, locale ?? 'fr'));
+      if (claim) expect(element.getAttribute('value'), id).toBe(String(machineValue(claim, locale ?? 'fr')));
     }
   });
 

@@ -16,10 +16,13 @@ export function describe(model: ClubsModel, words: Words): Description {
       next: next.join(', '),
     }),
     table: {
-      columns: [words.t('country-column'), ...CLUBS.map((club) => words.t(`${club}-name`))],
+      columns: [
+        { id: 'country', label: words.t('country-column'), type: 'code' },
+        ...CLUBS.map((club) => ({ id: club, label: words.t(`${club}-name`), type: 'category' as const })),
+      ],
       rows: model.rows.map(({ country, ties }) => [
-        { text: words.country(country) },
-        ...ties.map((tie) => ({ text: words.t(tie) })),
+        { text: words.country(country), value: country },
+        ...ties.map((tie) => ({ text: words.t(tie), value: tie })),
       ]),
       reporter: words.t('reporter'),
       basis: 'told',

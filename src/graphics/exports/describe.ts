@@ -1,28 +1,26 @@
-import type { Cell, Description, Words } from '../shared/scene.ts';
+import type { Description, Words } from '../shared/scene.ts';
+import { missingCell, type Cell } from '../shared/table.ts';
 import type { ExportsModel } from './model.ts';
 
 export function describe({ russia, total, share, sources }: ExportsModel, words: Words): Description {
-  const dollars = (value: number): Cell => ({ text: words.money(value, 'USD'), value });
-  const percent = (value: number, decimals = 1): Cell => ({ text: words.percent(value, decimals), value });
+  const dollars = (value: number): Cell => ({ text: words.money(value, 'USD'), value, unit: 'USD' });
+  const part = (value: number): Cell => ({ text: words.percent(value), value, unit: 'percent' });
+  const rise = (value: number, decimals?: number): Cell => ({ text: words.percent(value, decimals), value });
+  const head = (id: string): Cell => ({ text: words.t(`row-${id}`), value: id });
   return {
     text: words.t('text'),
     table: {
-      columns: [words.t('column-what'), words.date('2021', 'year'), words.date('2022', 'year'), words.t('column-rise')],
+      columns: [
+        { id: 'what', label: words.t('column-what'), type: 'code' },
+        { id: 'in_2021', label: words.date('2021', 'year'), type: 'number' },
+        { id: 'in_2022', label: words.date('2022', 'year'), type: 'number' },
+        { id: 'rise', label: words.t('column-rise'), type: 'number', unit: 'percent' },
+      ],
       rows: [
-        [
-          { text: words.t('row-preliminary') },
-          dollars(russia[2021]),
-          dollars(russia.preliminary),
-          percent(russia.risePreliminary, 0),
-        ],
-        [{ text: words.t('row-final') }, dollars(russia[2021]), dollars(russia[2022]), percent(russia.rise)],
-        [{ text: words.t('row-total') }, dollars(total[2021]), dollars(total[2022]), percent(total.rise)],
-        [
-          { text: words.t('row-share') },
-          percent(share[2021]),
-          percent(share[2022]),
-          { text: words.t('none'), value: null },
-        ],
+        [head('preliminary'), dollars(russia[2021]), dollars(russia.preliminary), rise(russia.risePreliminary, 0)],
+        [head('final'), dollars(russia[2021]), dollars(russia[2022]), rise(russia.rise)],
+        [head('total'), dollars(total[2021]), dollars(total[2022]), rise(total.rise)],
+        [head('share'), part(share[2021]), part(share[2022]), missingCell(words.t('none'), 'not-applicable')],
       ],
       reporter: words.t('reporter'),
       basis: 'counted',

@@ -1,4 +1,5 @@
-import type { Cell, Description, Words } from '../shared/scene.ts';
+import type { Description, Words } from '../shared/scene.ts';
+import { missingCell, type Cell, type Column } from '../shared/table.ts';
 import { amountBefore, amountOf, flowModel, periodsOf, type Flow, type FlowState } from './model.ts';
 
 /** What a flow map says in words, and its figures as a table whose rows are the arrows, in order. */
@@ -6,10 +7,13 @@ export function describeFlows(state: FlowState, words: Words): Description {
   const { flows } = flowModel(state);
   const name = ({ from, to }: Flow): Cell => ({
     text: words.t('flow', { from: words.country(from), to: words.country(to) }),
+    value: `${from}/${to}`,
   });
-  const cell = (text: string, value: number | null | undefined): Cell => ({ text, value: value ?? null });
-  const now = (flow: Flow): Cell => cell(amountOf(flow, words), flow.value);
-  const before = (flow: Flow): Cell => cell(amountBefore(flow, words), flow.was);
+  const amount = (text: string, value: number | null | undefined, unit: Flow['currency']): Cell =>
+    value === null || value === undefined ? missingCell(text, 'not-applicable') : { text, value, unit };
+  const now = (flow: Flow): Cell => amount(amountOf(flow, words), flow.value, flow.currency);
+  const before = (flow: Flow): Cell => amount(amountBefore(flow, words), flow.was, flow.currency);
+  const column = (id: string, label: string): Column => ({ id, label, type: 'number' });
   const values = Object.fromEntries(
     flows.flatMap((flow) => [
       [`${flow.from}-${flow.to}`, now(flow).text] as const,
@@ -21,9 +25,12 @@ export function describeFlows(state: FlowState, words: Words): Description {
   return {
     text,
     table: {
-      columns: compares
-        ? [words.t('flow-column'), words.t('before-column'), words.t('after-column')]
-        : [words.t('flow-column'), words.t('amount-column', periodsOf(state, words))],
+      columns: [
+        { id: 'flow', label: words.t('flow-column'), type: 'code', parts: ['from', 'to'] },
+        ...(compares
+          ? [column('before', words.t('before-column')), column('after', words.t('after-column'))]
+          : [column('amount', words.t('amount-column', periodsOf(state, words)))]),
+      ],
       rows: flows.map((flow) => (compares ? [name(flow), before(flow), now(flow)] : [name(flow), now(flow)])),
       reporter: words.t('reporter'),
       basis: 'counted',

@@ -1,19 +1,24 @@
 import type { Description, Words } from '../shared/scene.ts';
+import { missingCell } from '../shared/table.ts';
 import type { ListingsModel } from './model.ts';
 
 export function describe(model: ListingsModel, words: Words): Description {
   return {
     text: words.t('text'),
     table: {
-      columns: ['column-date', 'column-authority', 'column-country', 'column-act', 'column-firms'].map((key) =>
-        words.t(key),
-      ),
+      columns: [
+        { id: 'date', label: words.t('column-date'), type: 'period' },
+        { id: 'authority', label: words.t('column-authority'), type: 'category' },
+        { id: 'country', label: words.t('column-country'), type: 'code' },
+        { id: 'act', label: words.t('column-act'), type: 'category' },
+        { id: 'firms', label: words.t('column-firms'), type: 'number', unit: 'count' },
+      ],
       rows: model.listings.map(({ date, authority, country, act, firms }) => [
-        { text: words.date(date) },
-        { text: words.t(`authority-${authority.toLowerCase()}`) },
-        { text: words.country(country) },
-        { text: words.t(`act-${act}`) },
-        firms === null ? { text: words.t('uncounted'), value: null } : { text: words.number(firms), value: firms },
+        { text: words.date(date), value: date },
+        { text: words.t(`authority-${authority.toLowerCase()}`), value: authority },
+        { text: words.country(country), value: country },
+        { text: words.t(`act-${act}`), value: act },
+        firms === null ? missingCell(words.t('uncounted'), 'not-counted') : { text: words.number(firms), value: firms },
       ]),
       reporter: words.t('reporter'),
       basis: 'told',

@@ -1,14 +1,18 @@
 import type { Description, Words } from '../shared/scene.ts';
+import { wordsCell } from '../shared/table.ts';
 import { SIDES, type QuotesModel } from './model.ts';
 
 export function describe(model: QuotesModel, words: Words): Description {
   return {
     text: words.t('describe'),
     table: {
-      columns: [words.t('matter-column'), ...SIDES.map((side) => words.t(`${side}-column`))],
+      columns: [
+        { id: 'matter', label: words.t('matter-column'), type: 'code' },
+        ...SIDES.map((side) => ({ id: side, label: words.t(`${side}-column`), type: 'text' as const })),
+      ],
       rows: model.matters.map((matter) => [
-        { text: words.t(matter) },
-        ...SIDES.map((side) => ({ text: words.t(`${side}-${matter}`) })),
+        { text: words.t(matter), value: matter },
+        ...SIDES.map((side) => wordsCell(words.t(`${side}-${matter}`))),
       ]),
       reporter: words.t('reporter'),
       basis: 'told',

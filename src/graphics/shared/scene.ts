@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import type { Cell, ColumnType, Table } from './table.ts';
 
 /**
  * The one picture grammar. A graphic's `layout` returns a `Scene`: a tree of keyed SVG marks.
@@ -79,24 +80,6 @@ export interface Scene {
   bleed?: boolean;
 }
 
-/** One cell of a table: what is printed, and the value behind it where it is a number. */
-export interface Cell {
-  text: string;
-  value?: number | null;
-}
-
-/** The data of a figure as a table; the first column is the row header. */
-export interface Table {
-  columns: string[];
-  rows: Cell[][];
-  /** Who counted, or who says so, in the edition's language ("Eurostat, EU27 declarations"). */
-  reporter: string;
-  /** Whether the reporter counted what is shown, or gave an account of it. */
-  basis: 'counted' | 'told';
-  /** Ids in data/sources.json. */
-  sources: string[];
-}
-
 /** What a figure says in words, from the same model as the drawing. */
 export interface Description {
   /** One to three sentences on the state shown, beyond the title. */
@@ -116,6 +99,8 @@ export interface Words {
   claim: (id: string) => string;
   /** The raw value of a numeric claim; throws when it is not a single number. */
   claimValue: (id: string) => number;
+  /** The claim as a cell of a table, and the type of a column of such cells. */
+  claimCell: (id: string) => { cell: Cell; type: Extract<ColumnType, 'number' | 'range' | 'period' | 'text'> };
   /** 1234.5 → "1 234,5" / "1,234.5". */
   number: (value: number, decimals?: number) => string;
   /** Share as 0–100 → "24,2 %" / "24.2%". */

@@ -1,25 +1,33 @@
+import { indexIn, member } from '../shared/member.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import type { SharesModel } from './model.ts';
 
 export function describe(model: SharesModel, words: Words): Description {
-  const last = model.years.length - 1;
-  const base = model.years.indexOf(model.base);
+  const base = indexIn(model.years, model.base);
   const ends = Object.fromEntries(
     model.lines.flatMap(({ partner, values }) => [
-      [`${partner}-base`, words.percent(values[base] ?? Number.NaN)],
-      [`${partner}-last`, words.percent(values[last] ?? Number.NaN)],
+      [`${partner}-base`, words.percent(member(values, base))],
+      [`${partner}-last`, words.percent(member(values, -1))],
     ]),
   );
   return {
-    text: words.t('describe', { ...ends, base: model.base, last: model.years[last] ?? '' }),
+    text: words.t('describe', { ...ends, base: model.base, last: member(model.years, -1) }),
     table: {
-      columns: [words.t('year-column'), ...model.lines.map(({ partner }) => words.country(partner))],
-      rows: model.years.map((year, row) => [
-        { text: year },
-        ...model.lines.map(({ values }) => ({
-          text: words.percent(values[row] ?? Number.NaN),
-          value: values[row] ?? null,
+      columns: [
+        { id: 'year', label: words.t('year-column'), type: 'year' },
+        ...model.lines.map(({ partner }) => ({
+          id: partner,
+          label: words.country(partner),
+          type: 'number' as const,
+          unit: 'percent' as const,
         })),
+      ],
+      rows: model.years.map((year, row) => [
+        { text: year, value: year },
+        ...model.lines.map(({ values }) => {
+          const value = member(values, row);
+          return { text: words.percent(value), value };
+        }),
       ]),
       reporter: words.t('reporter'),
       basis: 'counted',

@@ -1,55 +1,74 @@
-import type { Cell, Description, Words } from '../shared/scene.ts';
+import type { Description, Words } from '../shared/scene.ts';
+import type { Cell, Column } from '../shared/table.ts';
 import type { Count, SquaresModel } from './model.ts';
 
-export function describe(model: SquaresModel, words: Words): Description {
+/** The table of each view: its columns but the first, and its rows. */
+function tableOf(model: SquaresModel, words: Words): { columns: Column[]; rows: Cell[][] } {
   const { view, advanced, microchips, monthly, allied, imports } = model;
   const dollars = (value: number): Cell => ({ text: words.t('dollars', { number: words.number(value) }), value });
   const times = (value: number): Cell => ({ text: words.number(value, 0), value });
-  const head = (key: string): Cell => ({ text: words.t(key) });
-  const rowOf = (key: string, { before, after, difference, ratio }: Count): Cell[] => [
-    head(key),
-    dollars(before),
-    dollars(after),
-    dollars(difference),
-    times(ratio),
-  ];
-  const single = ['column-what', 'column-value'];
-  const tables: Record<SquaresModel['view'], { columns: string[]; rows: () => Cell[][] }> = {
-    one: { columns: single, rows: () => [[head('row-before'), dollars(advanced.before)]] },
-    many: {
-      columns: single,
-      rows: () => [
-        [head('row-before'), dollars(advanced.before)],
-        [head('row-after'), dollars(advanced.after)],
-        [head('row-difference'), dollars(advanced.difference)],
-        [head('row-ratio'), times(advanced.ratio)],
-      ],
-    },
-    counts: {
-      columns: ['column-count', 'column-before', 'column-after', 'column-difference', 'column-ratio'],
-      rows: () => [rowOf('row-advanced', advanced), rowOf('row-microchips', microchips), rowOf('row-monthly', monthly)],
-    },
-    speck: {
-      columns: single,
-      rows: () => [
-        [head('row-after'), dollars(advanced.after)],
-        [head('row-allied-before'), dollars(allied.before)],
-        [head('row-allied-after'), dollars(allied.after)],
-        [head('row-lost'), dollars(allied.lost)],
-        [head('row-imports'), dollars(imports.after)],
-        [head('row-imports-before'), dollars(imports.before)],
-      ],
-    },
-  };
-  const { columns, rows } = tables[view];
-  return {
-    text: words.t('text'),
-    table: {
-      columns: columns.map((key) => words.t(key)),
-      rows: rows(),
-      reporter: words.t('reporter'),
-      basis: 'counted',
-      sources: model.sources,
-    },
-  };
+  const head = (id: string): Cell => ({ text: words.t(`row-${id}`), value: id });
+  const what: Column = { id: 'what', label: words.t(view === 'counts' ? 'column-count' : 'column-what'), type: 'code' };
+  const value = (unit: Column['unit']): Column => ({
+    id: 'value',
+    label: words.t('column-value'),
+    type: 'number',
+    ...(unit ? { unit } : {}),
+  });
+  switch (view) {
+    case 'one':
+      return { columns: [what, value('USD')], rows: [[head('before'), dollars(advanced.before)]] };
+    case 'many':
+      return {
+        columns: [what, value(undefined)],
+        rows: [
+          [head('before'), { ...dollars(advanced.before), unit: 'USD' }],
+          [head('after'), { ...dollars(advanced.after), unit: 'USD' }],
+          [head('difference'), { ...dollars(advanced.difference), unit: 'USD' }],
+          [head('ratio'), { ...times(advanced.ratio), unit: 'times' }],
+        ],
+      };
+    case 'counts': {
+      const column = (id: string, unit: 'USD' | 'times'): Column => ({
+        id,
+        label: words.t(`column-${id}`),
+        type: 'number',
+        unit,
+      });
+      const row = (id: string, { before, after, difference, ratio }: Count): Cell[] => [
+        head(id),
+        dollars(before),
+        dollars(after),
+        dollars(difference),
+        times(ratio),
+      ];
+      return {
+        columns: [
+          what,
+          column('before', 'USD'),
+          column('after', 'USD'),
+          column('difference', 'USD'),
+          column('ratio', 'times'),
+        ],
+        rows: [row('advanced', advanced), row('microchips', microchips), row('monthly', monthly)],
+      };
+    }
+    case 'speck':
+      return {
+        columns: [what, value('USD')],
+        rows: [
+          [head('after'), dollars(advanced.after)],
+          [head('allied-before'), dollars(allied.before)],
+          [head('allied-after'), dollars(allied.after)],
+          [head('lost'), dollars(allied.lost)],
+          [head('imports'), dollars(imports.after)],
+          [head('imports-before'), dollars(imports.before)],
+        ],
+      };
+  }
 }
+
+export const describe = (model: SquaresModel, words: Words): Description => ({
+  text: words.t('text'),
+  table: { ...tableOf(model, words), reporter: words.t('reporter'), basis: 'counted', sources: model.sources },
+});

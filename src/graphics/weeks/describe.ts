@@ -6,11 +6,15 @@ export function describe(model: WeeksModel, words: Words): Description {
   return {
     text: words.t('text'),
     table: {
-      columns: [words.t('column-date'), words.t('column-who'), words.t('column-what')],
+      columns: [
+        { id: 'date', label: words.t('column-date'), type: 'period' },
+        { id: 'who', label: words.t('column-who'), type: 'category' },
+        { id: 'what', label: words.t('column-what'), type: 'code' },
+      ],
       rows: model.acts.map(({ id, date, end, actor }) => [
-        { text: `${dayLabel(words, date, end)} ${date.slice(0, 4)}` },
-        { text: words.t(`who-${actor}`) },
-        { text: words.t(id) },
+        { text: `${dayLabel(words, date, end)} ${date.slice(0, 4)}`, value: end === null ? date : `${date}/${end}` },
+        { text: words.t(`who-${actor}`), value: actor },
+        { text: words.t(id), value: id },
       ]),
       reporter: words.t('reporter'),
       basis: 'told',
