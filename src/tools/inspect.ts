@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { filesIn } from './files.ts';
@@ -37,18 +37,26 @@ export function readPages(dir: string): BuiltPage[] {
     });
 }
 
+/** An escaped address as it reads; undefined when its escapes are malformed. */
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
 /** True when a page may fetch or point there without leaving the site. */
 const isInside = (address: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
 
 /**
  * What would be broken for every reader, found in the pages just built: links and anchors that lead nowhere, resources of
  * another origin, style attributes (which the content security policy ignores), ids given twice.
- * @param base path the site was built for
+ * @param base path the site was built for: "" or "/note"
  * @returns one sentence per fault
  */
 export function inspect(dir: string, base: string): string[] {
   const faults: string[] = [];
-  const root = base.replace(/\/+$/, '');
   const pages = readPages(dir);
   const anchors = new Map(
     pages.map(({ path, root: page }) => [path, new Set(page.querySelectorAll('[id]').map(({ id }) => id))]),
@@ -66,15 +74,21 @@ export function inspect(dir: string, base: string): string[] {
     const reach = (address: string, what: string): void => {
       const [target = '', anchor] = address.split('#');
       const clean = target.replace(/\?.*$/, '');
-      const absolute = clean === '' ? root + path : new URL(clean, `http://site${root}${path}`).pathname;
-      if (!absolute.startsWith(`${root}/`)) {
-        fault(`expected ${what} under "${root}/", found "${address}"`);
+      const absolute = clean === '' ? base + path : new URL(clean, `http://site${base}${path}`).pathname;
+      if (!absolute.startsWith(`${base}/`)) {
+        fault(`expected ${what} under "${base}/", found "${address}"`);
         return;
       }
-      const inside = decodeURIComponent(absolute.slice(root.length));
-      if (!existsSync(resolve(dir, `.${inside.endsWith('/') ? join(inside, 'index.html') : inside}`))) {
+      const inside = decoded(absolute.slice(base.length));
+      if (inside === undefined) {
+        fault(`expected an address that can be read in ${what}, found "${address}"`);
+        return;
+      }
+      const file = resolve(dir, `.${inside.endsWith('/') ? join(inside, 'index.html') : inside}`);
+      // A folder without its slash is a redirection at best.
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
         fault(`expected something at the end of ${what} "${address}", found nothing`);
-      } else if (anchor && !anchors.get(inside)?.has(decodeURIComponent(anchor))) {
+      } else if (anchor && !anchors.get(inside)?.has(decoded(anchor) ?? anchor)) {
         fault(`expected the anchor of ${what} "${address}", found no such id`);
       }
     };
