@@ -7,15 +7,15 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/tests/*.test.ts'],
-          exclude: ['src/tests/{html,build,browser,moments}.test.ts'],
+          include: ['src/tests/**/*.test.ts'],
+          exclude: ['src/tests/{html,build,browser,moments,tools/start}.test.ts'],
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'built',
-          include: ['src/tests/{html,build,browser,moments}.test.ts'],
+          include: ['src/tests/{html,build,browser,moments,tools/start}.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -8,7 +8,7 @@ import { address } from '../site/addresses.ts';
 import { STEPS } from '../site/outline.ts';
 import { goToStep, openStory, STEP_IDS } from '../tools/reading.ts';
 import type { Site } from '../tools/site.ts';
-import { openDist, type OpenDist } from './open-dist.ts';
+import { openDist, type OpenDist } from '../tools/open-dist.ts';
 import { weigh } from '../tools/weights.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -20,11 +20,10 @@ type WindowName = keyof typeof WINDOWS;
 let opened: OpenDist;
 let site: Site;
 let browser: Browser;
-let dist: string;
 
 beforeAll(async () => {
   opened = await openDist();
-  ({ site, browser, dist } = opened);
+  ({ site, browser } = opened);
 });
 afterAll(() => opened.close());
 
@@ -250,7 +249,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
   });
 
   it('keeps to its budgets of weight and requests', async () => {
-    const over = (await weigh(browser, site.url, dist, locale)).filter(({ value, budget }) => value > budget);
+    const over = (await weigh(browser, site.url, 'dist', locale)).filter(({ value, budget }) => value > budget);
     expect(
       over.map(({ what, value, budget, unit }) => `${what}: ${value.toFixed(1)} ${unit}, at most ${budget}`),
     ).toEqual([]);

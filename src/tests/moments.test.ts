@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { address } from '../site/addresses.ts';
 import type { StepId } from '../site/outline.ts';
-import { openDist, type OpenDist } from './open-dist.ts';
+import { openDist, type OpenDist } from '../tools/open-dist.ts';
 
 let opened: OpenDist;
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { UsageError } from './arguments.ts';
 
 const PATHS = [
   process.env['CHROMIUM_PATH'],
@@ -11,11 +12,13 @@ const PATHS = [
 /** Path of the Chromium that tests and screenshots drive, if one is installed. */
 export const findChromium = (): string | undefined => PATHS.find((path) => path !== undefined && existsSync(path));
 
-/** @throws when no Chromium is installed, saying what to install */
+/** @throws UsageError when no Chromium is installed, saying what to install */
 function chromiumPath(): string {
   const found = findChromium();
   if (!found)
-    throw new Error('No Chromium found: install the Debian package "chromium", or set CHROMIUM_PATH to its program');
+    throw new UsageError(
+      'No Chromium found: install the Debian package "chromium", or set CHROMIUM_PATH to its program',
+    );
   return found;
 }
 

@@ -8,6 +8,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { relative, resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
 import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
+import { runTool } from './arguments.ts';
+import { checkDeployment } from './check-deployment.ts';
 import { filesIn } from './files.ts';
 import { inspect } from './inspect.ts';
 
@@ -54,7 +56,10 @@ function rootOf(error: unknown): Error {
 function report(error: unknown): void {
   const found = rootOf(error);
   const { type, hint } = found as Error & { type?: string; hint?: string };
-  const told = found.name === 'InputError' || type === 'AstroError' || /^data\/\S+: |, field "/.test(found.message);
+  const told =
+    ['InputError', 'UsageError'].includes(found.name) ||
+    type === 'AstroError' ||
+    /^data\/\S+: |, field "/.test(found.message);
   console.error(`\nThe build stopped${existsSync(DIST) ? '; dist/ is left as it was' : ''}.\n`);
   console.error(told ? [found.message, hint].filter(Boolean).join('\n') : (found.stack ?? found.message));
 }
@@ -70,6 +75,7 @@ export async function buildSite(): Promise<boolean> {
 
 async function build(): Promise<boolean> {
   const started = performance.now();
+  checkDeployment();
   const fingerprint = inputs();
   process.chdir(ROOT);
   process.env['NODE_ENV'] = 'production';
@@ -98,4 +104,4 @@ async function build(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main) process.exit((await buildSite()) ? 0 : 1);
+if (import.meta.main) await runTool(async () => process.exit((await buildSite()) ? 0 : 1));

@@ -2,9 +2,10 @@
  * What has to be there before anything else can run. Plain JavaScript for Node 20 or later, from nothing but Node itself,
  * since it runs in a fresh clone: installs the packages the lock file asks for and finds the Node they bring.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,15 +70,19 @@ export function modernNode() {
   process.exit(1);
 }
 
-/** Hands over to a TypeScript program under the recent Node, with its directory first on the path. */
+/**
+ * Hands over to a TypeScript program under the recent Node, with its directory first on the path. A signal to stop is
+ * passed on, so that no program stays behind; ends as the program does.
+ */
 export function handOver(program) {
   install();
   const node = modernNode();
   const path = [dirname(node), resolve(MODULES, '.bin'), process.env.PATH].join(WINDOWS ? ';' : ':');
-  process.exit(
-    run(node, [resolve(ROOT, program), ...process.argv.slice(2)], {
-      env: { ...process.env, PATH: path },
-      shell: false,
-    }),
-  );
+  const child = spawn(node, [resolve(ROOT, program), ...process.argv.slice(2)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

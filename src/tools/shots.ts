@@ -7,13 +7,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import { BASE_PATH } from '../site/deployment.ts';
 import { STEPS } from '../site/outline.ts';
-import { commandLine, listed } from './arguments.ts';
-import { launchChromium } from './browser.ts';
+import { commandLine, listed, runTool, UsageError } from './arguments.ts';
+import { contactSheet, type Plate } from './contact-sheet.ts';
+import { openDist } from './open-dist.ts';
 import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, THEMES, type SizeName } from './reading.ts';
-import { contactSheet, type Plate } from './sheet.ts';
-import { openSite } from './site.ts';
 
 /** Width of one picture on a sheet, and how many stand side by side. */
 const LAYOUT: Record<SizeName, { width: number; columns: number }> = {
@@ -23,23 +21,16 @@ const LAYOUT: Record<SizeName, { width: number; columns: number }> = {
   2560: { width: 900, columns: 2 },
 };
 
-const { flags } = commandLine(['steps', 'sizes', 'locales', 'themes']);
-const wanted = new Set(listed('steps', flags.steps, STEP_IDS));
-const steps = STEPS.filter(({ id }) => wanted.has(id));
-const jobs = listed('sizes', flags.sizes, SIZE_NAMES).flatMap((size) =>
-  listed('locales', flags.locales, LOCALES).flatMap((locale) =>
-    listed('themes', flags.themes, THEMES).map((theme) => ({ size, locale, theme })),
-  ),
-);
+/** One window, one edition, one theme. */
+interface Reader {
+  size: SizeName;
+  locale: Locale;
+  theme: (typeof THEMES)[number];
+}
 
-/** One window, one edition, one theme: a page that goes through the steps. */
-async function shoot(
-  browser: Browser,
-  url: string,
-  size: SizeName,
-  locale: Locale,
-  theme: 'light' | 'dark',
-): Promise<void> {
+/** A reader's page, taken through the steps. */
+async function shoot(browser: Browser, url: string, reader: Reader, steps: typeof STEPS): Promise<void> {
+  const { size, locale, theme } = reader;
   const context = await browser.newContext({ viewport: SIZES[size], colorScheme: theme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -62,19 +53,27 @@ async function shoot(
   console.log(`shots: ${size} ${locale} ${theme}, ${steps.length} steps`);
 }
 
-mkdirSync('.shots/single', { recursive: true });
-const started = performance.now();
-const site = await openSite({ dir: 'dist', base: BASE_PATH });
-const browser = await launchChromium();
-try {
-  const queue = [...jobs];
-  const work = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift())
-      await shoot(browser, site.url, job.size, job.locale, job.theme);
-  };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
-} finally {
-  await browser.close();
-  await site.close();
-}
-console.log(`shots: done in ${((performance.now() - started) / 1000).toFixed(0)} s, in .shots/`);
+await runTool(async () => {
+  const { words, flags } = commandLine(['steps', 'sizes', 'locales', 'themes']);
+  if (words.length > 0) throw new UsageError(`Expected flags alone, as in --steps ${words.join(',')}`);
+  const wanted = new Set(listed('--steps', flags.steps, STEP_IDS));
+  const steps = STEPS.filter(({ id }) => wanted.has(id));
+  const queue = listed('--sizes', flags.sizes, SIZE_NAMES).flatMap((size) =>
+    listed('--locales', flags.locales, LOCALES).flatMap((locale) =>
+      listed('--themes', flags.themes, THEMES).map((theme) => ({ size, locale, theme })),
+    ),
+  );
+
+  mkdirSync('.shots/single', { recursive: true });
+  const started = performance.now();
+  const { site, browser, close } = await openDist();
+  try {
+    const work = async (): Promise<void> => {
+      for (let reader = queue.shift(); reader; reader = queue.shift()) await shoot(browser, site.url, reader, steps);
+    };
+    await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  } finally {
+    await close();
+  }
+  console.log(`shots: done in ${((performance.now() - started) / 1000).toFixed(0)} s, in .shots/`);
+});
