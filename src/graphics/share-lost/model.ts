@@ -1,4 +1,5 @@
 import rerouting from '../../../data/series/rerouting.json' with { type: 'json' };
+import { MOMENTS } from '../shared/moments.ts';
 
 /** How much of the lost trade came back another way, as each author measured it; there is one state. */
 export type ShareLostState = Record<string, never>;
@@ -18,6 +19,8 @@ export interface Estimate {
 export interface ShareLostModel {
   /** In order of publication; our own ratio, an upper bound, comes last. */
   estimates: Estimate[];
+  /** How many of them, the first, were out when the note appeared. */
+  known: number;
   /** Euros, for our own ratio: the EU27's loss towards Russia, its gain towards three neighbours. */
   lost: number;
   gained: number;
@@ -34,6 +37,7 @@ export function model(): ShareLostModel {
   });
   return {
     estimates: [...estimates, { id: 'ours', kind: 'bound', low: share, high: share }],
+    known: published.filter(({ period }) => period < MOMENTS.note).length,
     lost,
     gained: gained.all,
     sources,
