@@ -59,8 +59,9 @@ export const block = ({ key, y, lines, leading, ...setting }: Block): Mark[] =>
 
 /** Writes in one size and one leading unless told otherwise. */
 export interface Pen {
-  /** Its usual size. */
+  /** Its usual size, and from baseline to baseline. */
   size: number;
+  leading: number;
   text: (line: Omit<Line, 'size'> & { size?: number | undefined }) => Mark;
   block: (
     block: Omit<Block, 'size' | 'leading'> & { size?: number | undefined; leading?: number | undefined },
@@ -70,6 +71,7 @@ export interface Pen {
 /** A pen with these for its size and its leading (user units). */
 export const penOf = (usual: number, usualLeading: number): Pen => ({
   size: usual,
+  leading: usualLeading,
   text: ({ size = usual, ...line }) => text({ ...line, size }),
   block: ({ size = usual, leading = usualLeading, ...lines }) => block({ ...lines, size, leading }),
 });

@@ -1,4 +1,7 @@
 import trade from '../../../data/series/trade-lines.json' with { type: 'json' };
+import { member } from '../shared/member.ts';
+import { MOMENTS } from '../shared/moments.ts';
+import { monthly } from '../shared/months.ts';
 
 export interface TradeLinesState {
   /** Euros a month to Russia, or every destination as an index of its own mean month of 2021. */
@@ -27,7 +30,6 @@ export interface TradeLinesModel {
   low: string;
   peak: string;
   last: string;
-  note: string;
   sources: string[];
 }
 
@@ -42,12 +44,12 @@ export const model = ({ view }: TradeLinesState): TradeLinesModel => ({
   baseYear: trade.baseYear,
   lines: ORDER[view].map((code) => {
     const { eur, index, base } = trade.lines[code];
-    return { code, values: view === 'level' ? eur : index, base };
+    const values = view === 'level' ? eur : index;
+    return { code, values: monthly(values, trade.months, `data/series/trade-lines.json: ${code}`), base };
   }),
-  invasion: '2022-02',
+  invasion: MOMENTS.invasion.slice(0, 7),
   low: '2022-04',
   peak: '2022-12',
-  last: trade.months.at(-1) ?? '',
-  note: '2023-03-27',
+  last: member(trade.months, -1),
   sources: trade.sources,
 });
