@@ -1,4 +1,6 @@
 import now from '../../../data/series/now.json' with { type: 'json' };
+import { MOMENTS } from '../shared/moments.ts';
+import { monthly } from '../shared/months.ts';
 
 /** Where the two flows stand at the end of the record; there is one state. */
 export type NowState = Record<string, never>;
@@ -11,21 +13,34 @@ export interface NowModel {
   /** The EU's declared exports, mean of the base year = 100. */
   lines: { code: 'KGZ' | 'KAZ'; values: number[]; level: number; monthly: number }[];
   baseYear: string;
-  note: string;
   sources: string[];
 }
 
+/** A bar for each year of the record. @throws when a year is missing between the first and the last */
+export function barsOf(byYear: Readonly<Record<string, number>>): NowModel['bars'] {
+  const years = Object.keys(byYear).sort();
+  return Object.entries(byYear)
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([year, value], index) => {
+      const expected = String(Number(years[0]) + index);
+      if (year !== expected) throw new Error(`data/series/now.json: expected exports of ${expected}, found none`);
+      return { year, value, later: year >= MOMENTS.note.slice(0, 4) };
+    });
+}
+
 export function model(): NowModel {
-  const { KAZ, KGZ } = now.level;
+  const { months } = now;
+  const line = (code: 'KGZ' | 'KAZ'): NowModel['lines'][number] => ({
+    code,
+    values: monthly(now.index[code], months, `data/series/now.json: ${code}`),
+    level: now.level[code].index2024,
+    monthly: now.level[code].monthly2024,
+  });
   return {
-    bars: Object.entries(now.exports).map(([year, value]) => ({ year, value, later: year >= '2023' })),
-    months: now.months,
-    lines: [
-      { code: 'KGZ', values: now.index.KGZ, level: KGZ.index2024, monthly: KGZ.monthly2024 },
-      { code: 'KAZ', values: now.index.KAZ, level: KAZ.index2024, monthly: KAZ.monthly2024 },
-    ],
+    bars: barsOf(now.exports),
+    months,
+    lines: [line('KGZ'), line('KAZ')],
     baseYear: now.baseYear,
-    note: '2023-03-27',
     sources: now.sources,
   };
 }
