@@ -5,7 +5,7 @@ import { dayOf } from '../shared/days.ts';
 import { textWidth } from '../shared/measure.ts';
 import { member } from '../shared/member.ts';
 import { MOMENTS } from '../shared/moments.ts';
-import { yearsOf } from '../shared/months.ts';
+import { monthMiddle, yearsOf } from '../shared/months.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box } from '../shared/scene.ts';
 import type { Said } from '../shared/text.ts';
@@ -85,7 +85,7 @@ function placeLine(line: Line, model: NowModel, plot: ReturnType<typeof plotOf>,
   return {
     code: line.code,
     vertices: line.values.map((value, index) => ({
-      x: tenth(x(dayOf(member(model.months, index)) + 15)),
+      x: tenth(x(monthMiddle(member(model.months, index)))),
       y: tenth(y(value)),
     })),
     country: end(country, -0.65),
