@@ -84,9 +84,9 @@ function placeLine(line: Line, model: NowModel, plot: ReturnType<typeof plotOf>,
   const end = (content: string, drop: number): Said => ({ x: right + font * 0.6, y: at + leading * drop, content });
   return {
     code: line.code,
-    vertices: line.values.map((value, index) => ({
-      x: tenth(x(monthMiddle(member(model.months, index)))),
-      y: tenth(y(value)),
+    vertices: model.months.map((month, index) => ({
+      x: tenth(x(monthMiddle(month))),
+      y: tenth(y(member(line.values, index))),
     })),
     country: end(country, -0.65),
     level: end(level, 0.35),

@@ -5,8 +5,9 @@ import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
+import type { Vertex } from '../shared/vertices.ts';
 import type { SharesModel } from './model.ts';
-import { place, type PlacedLine, type PlacedShares, type Vertex } from './place.ts';
+import { place, type PlacedLine, type PlacedShares } from './place.ts';
 
 function groundMarks({ left, right, ticks, years, after, note }: PlacedShares, pen: Pen): Mark[] {
   const across = left - pen.size * 0.5;

@@ -6,6 +6,7 @@ import type { Box, Frame, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import { spread } from '../shared/spread.ts';
 import type { Anchor, Said } from '../shared/text.ts';
+import type { Vertex } from '../shared/vertices.ts';
 import type { Partner, SharesModel } from './model.ts';
 
 /** The three that carry the finding: heavier lines, values printed in the base year. */
@@ -16,10 +17,8 @@ const TICKS = [0, 10, 20, 30, 40];
 const TOP = 40;
 
 /** One year of one partner. */
-export interface Vertex {
+export interface YearVertex extends Vertex {
   year: string;
-  x: number;
-  y: number;
   /** The years whose values are printed, on the heavier lines. */
   big: boolean;
   /** Not known when the note appeared. */
@@ -29,7 +28,7 @@ export interface Vertex {
 export interface PlacedLine {
   partner: Partner;
   main: boolean;
-  vertices: Vertex[];
+  vertices: YearVertex[];
   /** The value of the base year, where it is printed. */
   value?: Said & { anchor: Anchor };
   /** Name and last value, right of the line's end. */
@@ -167,10 +166,10 @@ function verticesOf(
 ): PlacedLine['vertices'] {
   const after = indexIn(model.years, model.firstAfter);
   const main = MAIN.has(partner);
-  return values.map((share, index) => {
-    const year = member(model.years, index);
-    const printed = index === values.length - 1 || year === model.base;
-    return { year, x: plot.at(index), y: plot.y(share), big: main && printed, after: index >= after };
+  return model.years.map((year, index) => {
+    const printed = index === model.years.length - 1 || year === model.base;
+    const y = plot.y(member(values, index));
+    return { year, x: plot.at(index), y, big: main && printed, after: index >= after };
   });
 }
 
