@@ -1,3 +1,5 @@
+import { member } from './member.ts';
+
 /** A stretch of labels that touch: their common shift, and how many there are. */
 interface Block {
   sum: number;
@@ -27,7 +29,7 @@ export function spread(
   }
   const blocks: Block[] = [];
   wanted.forEach((want, index) => {
-    let block: Block = { sum: want - (offsets[index] ?? 0), count: 1 };
+    let block: Block = { sum: want - member(offsets, index), count: 1 };
     for (let last = blocks.at(-1); last && last.sum / last.count > block.sum / block.count; last = blocks.at(-1)) {
       blocks.pop();
       block = { sum: last.sum + block.sum, count: last.count + block.count };
@@ -35,5 +37,5 @@ export function spread(
     blocks.push(block);
   });
   const shifts = blocks.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
-  return shifts.map((shift, index) => Math.min(Math.max(shift, low), low + Math.max(room, 0)) + (offsets[index] ?? 0));
+  return shifts.map((shift, index) => Math.min(Math.max(shift, low), low + Math.max(room, 0)) + member(offsets, index));
 }
