@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   graphics: ['i18n', 'data', 'series', 'geo'],
   components: ['graphics', 'site', 'i18n', 'data'],
   site: ['i18n', 'data'],
+  prose: ['i18n', 'data'],
   i18n: ['data', 'content'],
   data: ['i18n'],
   styles: [],
@@ -71,6 +72,7 @@ export default defineConfig(
     files: [
       'src/graphics/**',
       'src/chapters/**/*.ts',
+      'src/prose/**',
       'src/i18n/**',
       'src/data/**',
       'src/site/**',

@@ -117,3 +117,9 @@ export const countryName = (code: string, locale: Locale): string => named(COUNT
 
 /** @throws when the id is unknown */
 export const placeName = (id: string, locale: Locale): string => named(PLACES, 'place', id, locale);
+
+/** Every country and place that a map may name. */
+export const knownNames = (locale: Locale): string[] =>
+  Object.entries({ ...COUNTRIES, ...PLACES })
+    .filter(([id]) => id !== 'WLD')
+    .map(([, name]) => name[locale]);
