@@ -3,6 +3,7 @@ import { wordsFor } from '../chapters/words.ts';
 import chips from '../../data/series/chips.json' with { type: 'json' };
 import { claim } from '../data/register.ts';
 import { FRAME_NAMES, frameOf } from '../graphics/shared/frames.ts';
+import { member } from '../graphics/shared/member.ts';
 import { walk, type FrameName } from '../graphics/shared/scene.ts';
 import { markToSvg } from '../graphics/shared/svg.ts';
 import { zoomAt } from '../graphics/shared/zoom.ts';
@@ -73,12 +74,14 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
   });
 
   it('keep their size on the ground in every view, so that the transform alone changes', () => {
-    for (const view of ['many', 'counts', 'speck'] as const) expect(all(view, frame)).toEqual(all('many', frame));
-    expect(all('one', frame)[0]).toEqual(all('many', frame)[0]);
+    for (const view of ['counts', 'speck'] as const) expect(all(view, frame)).toEqual(all('many', frame));
+    expect(all('one', frame)).toEqual(all('many', frame).slice(0, 1));
+    for (const view of ['one', 'many', 'counts', 'speck'] as const)
+      expect(drawn(view, frame).marks.get('squares')?.tween).toBe('zoom');
   });
 
   it('cover areas in proportion to dollars, as do the blocks beside them', () => {
-    const square = (all('many', frame)[0]?.width ?? 0) ** 2;
+    const square = member(all('many', frame), 0).width ** 2;
     const dollars = (area: number): number => (area / square) * chips.advanced.before.value;
     const counts = drawn('counts', frame);
     const rivals = squaresIn(counts.attribute('rival-ground', 'd'));
@@ -96,7 +99,7 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
     );
   });
 
-  it('are as large on the sheet as the key says', () => {
+  it('are as large in the frame as the key says', () => {
     for (const view of ['one', 'many', 'counts', 'speck'] as const) {
       const { marks, number, view: at } = drawn(view, frame);
       const worth = marks.get('scale-label')?.value ?? 0;
@@ -106,11 +109,23 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
     }
   });
 
-  it('stay on the sheet in every view', () => {
+  it('stay in the frame in every view, as do the areas beside them', () => {
     const { box } = frameOf(frame);
     for (const view of ['one', 'many', 'counts', 'speck'] as const) {
-      const { view: at } = drawn(view, frame);
-      for (const { x, y, width, height } of all(view, frame)) {
+      const { attribute, number, view: at } = drawn(view, frame);
+      const area = (key: string): Square => ({
+        x: number(key, 'x'),
+        y: number(key, 'y'),
+        width: number(key, 'width'),
+        height: number(key, 'height'),
+      });
+      const beside = {
+        one: () => [],
+        many: () => [],
+        counts: () => squaresIn(attribute('rival-ground', 'd')),
+        speck: () => [area('area-lost'), area('area-all')],
+      };
+      for (const { x, y, width, height } of [...all(view, frame), ...beside[view]()]) {
         expect(at.x + x * at.k).toBeGreaterThanOrEqual(box.x - 1);
         expect(at.y + y * at.k).toBeGreaterThanOrEqual(box.y - 1);
         expect(at.x + (x + width) * at.k).toBeLessThanOrEqual(box.x + box.width + 1);
@@ -124,28 +139,20 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
     ['many', 'counts'],
     ['counts', 'speck'],
     ['speck', 'one'],
-  ] as const)('pull back from %s to %s at a constant ratio about a fixed point', (start, goal) => {
+  ] as const)('pull back from %s to %s, each half as much as the other, about one point', (start, goal) => {
     const [from, to] = [drawn(start, frame).view, drawn(goal, frame).view];
-    const frames = Array.from({ length: 10 }, (_, index) => zoomAt(from, to, index / 9));
-    expect(frames[0]).toEqual(from);
-    expect(frames.at(-1)?.k).toBeCloseTo(to.k, 9);
-    expect(frames.at(-1)?.x).toBeCloseTo(to.x, 6);
-    expect(frames.at(-1)?.y).toBeCloseTo(to.y, 6);
-    const ratio = (to.k / from.k) ** (1 / 9);
-    const fixed = { x: (to.x - from.x) / (from.k - to.k), y: (to.y - from.y) / (from.k - to.k) };
-    frames.forEach(({ x, y, k }, index) => {
-      const before = frames[index - 1];
-      if (before) expect(k / before.k).toBeCloseTo(ratio, 9);
-      // Every square of the ground is k times its side, in both directions, wherever it stands.
-      for (const square of all('many', frame)) {
-        const [left, right] = [x + square.x * k, x + (square.x + square.width) * k];
-        const [top, bottom] = [y + square.y * k, y + (square.y + square.height) * k];
-        expect(right - left).toBeCloseTo(k * square.width, 6);
-        expect(bottom - top).toBeCloseTo(k * square.height, 6);
-      }
-      expect(x + fixed.x * k).toBeCloseTo(from.x + fixed.x * from.k, 6);
-      expect(y + fixed.y * k).toBeCloseTo(from.y + fixed.y * from.k, 6);
-    });
+    const [first, middle, last] = [zoomAt(from, to, 0), zoomAt(from, to, 0.5), zoomAt(from, to, 1)];
+    expect(first).toEqual(from);
+    for (const part of ['x', 'y', 'k'] as const) expect(last[part]).toBeCloseTo(to[part], 6);
+    expect(first.k / middle.k).toBeCloseTo(middle.k / last.k, 9);
+    /** The point of the ground that stands at the same place of the frame before and after. */
+    const still = (before: typeof first, after: typeof first): [number, number] => [
+      (after.x - before.x) / (before.k - after.k),
+      (after.y - before.y) / (before.k - after.k),
+    ];
+    const [here, there] = [still(first, middle), still(middle, last)];
+    expect(there[0]).toBeCloseTo(here[0], 4);
+    expect(there[1]).toBeCloseTo(here[1], 4);
   });
 });
 

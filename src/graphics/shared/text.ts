@@ -9,6 +9,13 @@ export interface Said {
   content: string;
 }
 
+/** Words in their place that take several lines: the baseline of the first. User units. */
+export interface Passage {
+  x: number;
+  y: number;
+  lines: readonly string[];
+}
+
 /** How a text is set. Lengths are user units. */
 interface Setting {
   key: string;
