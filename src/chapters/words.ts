@@ -7,6 +7,7 @@ import { machineValue, printClaim } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { countryName, placeName } from '../i18n/names.ts';
+import { formatPeriod } from '../i18n/period.ts';
 import { fillClaims } from './fill.ts';
 
 const cache = new Map<string, ChapterCopy>();
@@ -66,6 +67,7 @@ export function wordsFor(chapter: string, step: string, locale: Locale): Words {
     money: (value, currency, decimals) => formatMoney(locale, value, currency, decimals),
     moneyLong: (value, currency, decimals) => formatMoneyLong(locale, value, currency, decimals),
     date: (iso, form) => formatDate(locale, iso, form),
+    period: (iso, form) => formatPeriod(locale, iso, form),
     km: (value) => formatKm(locale, value),
     country: (code) => countryName(code, locale),
     place: (id) => placeName(id, locale),

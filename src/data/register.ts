@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InputError, check, dig, readJson, shown } from './read.ts';
+import { tooThinForHigh } from './evidence.ts';
 import { claimSchema, sourceSchema, type Claim, type Source } from './schemas.ts';
 
 const SOURCES_FILE = 'data/sources.json';
@@ -23,8 +24,23 @@ function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): 
 let sources: Map<string, Source> | undefined;
 let claims: Map<string, Claim> | undefined;
 
-/** All sources, by id, in file order. @throws InputError */
-export const allSources = (): Map<string, Source> => (sources ??= entries(SOURCES_FILE, sourceSchema));
+/** All sources, by id, in file order, each page once (tables may share the page that serves them). @throws InputError */
+export function allSources(): Map<string, Source> {
+  if (sources) return sources;
+  const read = entries(SOURCES_FILE, sourceSchema);
+  const pages = new Map<string, string>();
+  for (const { id, url } of read.values()) {
+    if (/^S\d{2}$/.test(id)) continue;
+    const other = pages.get(url);
+    if (other) {
+      throw new InputError(SOURCES_FILE, `id "${id}"`, [
+        `field "url": expected one id for one page, found that of "${other}"`,
+      ]);
+    }
+    pages.set(url, id);
+  }
+  return (sources = read);
+}
 
 /** The source of that id. @throws InputError naming who asked */
 export function source(id: string, file: string, entry: string): Source {
@@ -42,9 +58,10 @@ export function allClaims(): Map<string, Claim> {
   for (const claim of read.values()) {
     const entry = `id "${claim.id}"`;
     const fault = (problem: string) => new InputError(CLAIMS_FILE, entry, [problem]);
-    for (const sourceId of [...claim.sources, ...(claim.rivals ?? []).flatMap((rival) => rival.sources)]) {
-      source(sourceId, CLAIMS_FILE, entry);
-    }
+    const own = claim.sources.map((sourceId) => source(sourceId, CLAIMS_FILE, entry));
+    for (const sourceId of (claim.rivals ?? []).flatMap((rival) => rival.sources)) source(sourceId, CLAIMS_FILE, entry);
+    const thin = claim.confidence === 'high' ? tooThinForHigh(own) : undefined;
+    if (thin) throw fault(`field "confidence": expected medium or low for ${thin}, found "high"`);
     for (const { value, unit } of [claim, ...(claim.rivals ?? [])]) {
       const kind = typeof value === 'string' ? 'date' : typeof value === 'object' && 'fr' in value ? 'name' : 'number';
       const wanted = unit === 'date' || unit === 'name' ? unit : 'number';

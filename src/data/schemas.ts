@@ -14,21 +14,29 @@ const isPeriod = (text: string): boolean => {
   return ends.length <= 2 && ends.every(isIsoDate) && (ends[0] ?? '') <= (ends.at(-1) ?? '');
 };
 
+/** Publishers: institutions speaking for themselves, the press, studies and data sets, lawyers, firms, encyclopedias, keepers of copies. */
+export const SOURCE_KINDS = ['official', 'press', 'research', 'law-firm', 'company', 'encyclopedia', 'mirror'] as const;
+
 /** A publication, a table or an act that claims and series rest on. */
 export const sourceSchema = z.strictObject({
   /** "S01" for a trade table, otherwise publisher and date ("tass-2023-03-27"). */
   id: z
     .string()
     .regex(/^(S\d{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'expected S and two digits, or words in lower case joined by hyphens'),
-  publisher: z.string().min(1),
+  /** Who published what we read, and whose text it is where that is someone else; a name alone is the same in both editions. */
+  publisher: z.union([z.string().min(1), bilingual]),
+  /** What kind of publisher it is: how far its word carries alone (see data/README.md). */
+  kind: z.enum(SOURCE_KINDS),
   /** As published, in its own language. */
   title: z.string().min(1),
   url: z.url(),
   /** Of publication, or of extraction for a table; left out where the source shows none. */
   date: isoDate.optional(),
-  licence: z.string().min(1).optional(),
+  licence: bilingual.optional(),
   /** Repository, commit and path, where a table came through one. */
   retrievedFrom: z.string().min(1).optional(),
+  /** How it was read when not in the original: its own text or table in a `copy`, or only through another's `report`. */
+  read: z.enum(['copy', 'report']).optional(),
   /** What the source cannot show. */
   caveat: bilingual.optional(),
 });
@@ -46,6 +54,63 @@ const rivalSchema = z.strictObject({
   /** Who counted, and what differs. */
   who: bilingual,
   sources: z.array(z.string()).min(1),
+});
+
+/** What an act is in law. The ground it is taken on ("secondary") is no instrument. */
+export const INSTRUMENTS = [
+  'asset-freeze',
+  'entity-list',
+  'eu-annex-i',
+  'eu-annex-iv',
+  'eu-transaction-ban',
+  'eu-anti-circumvention',
+  'national-list',
+  'delisting',
+  'alert',
+  'court-order',
+  'order',
+  'decree',
+  'law',
+  'treaty',
+  'agreement',
+  'resolution',
+] as const;
+
+/** What an act hits: never a state, except a text that names or binds one. */
+const HITS = ['firms', 'persons', 'states', 'goods'] as const;
+
+/** Instruments that hit firms, persons or goods: none of them can hit a state. */
+const TARGETED: readonly string[] = INSTRUMENTS.slice(0, INSTRUMENTS.indexOf('alert'));
+
+const actSchema = z
+  .strictObject({ instrument: z.enum(INSTRUMENTS), hits: z.enum(HITS) })
+  .refine(({ instrument, hits }) => hits !== 'states' || !TARGETED.includes(instrument), {
+    path: ['hits'],
+    message: 'expected firms, persons or goods: this instrument hits no state',
+  });
+
+/**
+ * What a figure is measured against and within. Two figures that differ in one of these must not be told or drawn as one:
+ * `denominator` (share of what), `calendar` (which twelve months), `extent` (land, sea, a line on a map), `goods` (which list).
+ */
+export const BASES = {
+  denominator: [
+    'fall-sanctioned-goods',
+    'fall-direct-exports',
+    'fall-all-goods',
+    'fall-listed-goods',
+    'sanctions-effect',
+  ],
+  calendar: ['calendar-year', 'march-february', 'march-november', 'nine-months', 'ten-months'],
+  extent: ['land', 'land-and-sea', 'sea', 'map-line'],
+  goods: ['advanced-semiconductors', 'microchips', 'hs-8542', 'all-chips', 'all-goods', 'priority-goods'],
+} as const;
+
+const basisSchema = z.strictObject({
+  denominator: z.enum(BASES.denominator).optional(),
+  calendar: z.enum(BASES.calendar).optional(),
+  extent: z.enum(BASES.extent).optional(),
+  goods: z.enum(BASES.goods).optional(),
 });
 
 /** One number, date or named act that the story may use. */
@@ -74,6 +139,9 @@ export const claimSchema = z.strictObject({
     .optional(),
   /** The set that a superlative ("first", "only", "none") is true of: of what, by whom, until when. */
   set: bilingual.optional(),
+  basis: basisSchema.optional(),
+  /** For a named act: its instrument, and what it hits. */
+  act: actSchema.optional(),
   /** What the note of March 2023 says, where the record says otherwise. */
   discrepancy: bilingual.optional(),
   rivals: z.array(rivalSchema).optional(),

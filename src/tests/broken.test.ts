@@ -76,6 +76,10 @@ const date = named(({ unit }) => unit === 'date');
 const range = named(({ value }) => typeof value === 'object' && value !== null && 'low' in value);
 const linked = named(({ series }) => typeof series === 'string');
 const second = claims[1]?.id ?? '';
+const frozen = named(({ act }) => (act as Json | undefined)?.['instrument'] === 'asset-freeze');
+const thin = named(
+  ({ sources }) => Array.isArray(sources) && sources.length === 1 && sources[0] === 'kursiv-2023-04-26',
+);
 
 /** A blank line inside the first step of a text. */
 const FIRST_STEP = /(<Step [^>]*id="plus-25"[^>]*>\s*\n)/;
@@ -86,6 +90,60 @@ const inFirstStep =
 
 const CASES: [what: string, file: string, broken: Break, expected: (string | RegExp)[]][] = [
   // The register
+  [
+    'high confidence on one newspaper',
+    CLAIMS,
+    entry(thin, (claim) => (claim['confidence'] = 'high')),
+    [`id "${thin}"`, 'field "confidence"', 'expected medium or low for one source', 'found "high"'],
+  ],
+  [
+    'a freeze of assets that hits a state',
+    CLAIMS,
+    entry(frozen, (claim) => (claim['act'] = { instrument: 'asset-freeze', hits: 'states' })),
+    [`id "${frozen}"`, 'field "act.hits"', 'expected firms, persons or goods'],
+  ],
+  [
+    'an instrument that is a ground',
+    CLAIMS,
+    entry(frozen, (claim) => (claim['act'] = { instrument: 'secondary', hits: 'firms' })),
+    [`id "${frozen}"`, 'field "act.instrument"', 'asset-freeze', 'found "secondary"'],
+  ],
+  [
+    'a basis outside the list',
+    CLAIMS,
+    entry(amount, (claim) => (claim['basis'] = { calendar: 'lunar' })),
+    [`id "${amount}"`, 'field "basis.calendar"', 'march-february', 'found "lunar"'],
+  ],
+  [
+    'a count made on no day',
+    CLAIMS,
+    entry(amount, (claim) => (claim['counted'] = '2019-13')),
+    [`id "${amount}"`, 'field "counted"', 'found "2019-13"'],
+  ],
+  [
+    'a set told in one edition',
+    CLAIMS,
+    entry(amount, (claim) => (claim['set'] = { fr: 'des actes lus' })),
+    [`id "${amount}"`, 'field "set.en"', 'found nothing'],
+  ],
+  [
+    'a source of no kind',
+    SOURCES,
+    entry('S01', (source) => delete source['kind']),
+    [`${SOURCES}: id "S01"`, 'field "kind"', 'official', 'found nothing'],
+  ],
+  [
+    'a source read as hearsay',
+    SOURCES,
+    entry('S01', (source) => (source['read'] = 'hearsay')),
+    [`${SOURCES}: id "S01"`, 'field "read"', 'copy', 'found "hearsay"'],
+  ],
+  [
+    'two ids for one page',
+    SOURCES,
+    entry('voa-2023-03-01', (source) => (source['url'] = 'https://undocs.org/A/RES/ES-11/1')),
+    [`${SOURCES}: id "voa-2023-03-01"`, 'field "url"', 'expected one id for one page', 'un-2022-03-02'],
+  ],
   ['claims that are not JSON', CLAIMS, (text) => text.slice(0, -20), [`${CLAIMS}: the file`, 'expected JSON, found:']],
   ['no claims file', CLAIMS, () => undefined, [`${CLAIMS}: the file`, 'expected a file, found nothing']],
   ['claims that are no list', CLAIMS, () => '{}', [`${CLAIMS}: the file`, /expected array/i, 'found {}']],

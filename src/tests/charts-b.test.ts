@@ -383,7 +383,8 @@ describe('the measures under the drawings', () => {
     expect(monthStarts('2023-11-15', '2024-02-01')).toEqual(['2023-12-01', '2024-01-01', '2024-02-01']);
     expect(() => dayOf('27 March')).toThrow('YYYY-MM-DD');
     const words = wordsFor('visit', 'five-weeks', 'fr');
-    expect(dayLabel(words, '2023-03-23', '2023-03-24')).toBe('23–24\u00a0mars');
+    expect(dayLabel(words, '2023-03-23', '2023-03-24')).toBe('23-24\u00a0mars');
     expect(dayLabel(words, '2023-06', null)).toBe('juin');
+    expect(dayLabel(wordsFor('visit', 'five-weeks', 'en'), '2023-03-23', '2023-03-24')).toBe('23\u201324\u00a0March');
   });
 });

@@ -1,4 +1,3 @@
-import { dayLabel } from '../shared/days.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import type { LaunchModel } from './model.ts';
 
@@ -13,7 +12,7 @@ export function describe(model: LaunchModel, words: Words): Description {
       ],
       rows: model.acts.map(({ id, date, end, actor }) => [
         {
-          text: date.length === 7 ? words.date(date) : `${dayLabel(words, date, end)} ${date.slice(0, 4)}`,
+          text: words.period(end === null ? date : `${date}/${end}`),
           value: end === null ? date : `${date}/${end}`,
         },
         { text: words.t(`who-${actor}`), value: actor },

@@ -26,11 +26,8 @@ export function monthStarts(from: string, to: string): string[] {
 }
 
 /** A day or days without their year: "28 February", "23–24 March"; the month alone ("June") where no day is known. */
-export function dayLabel(words: Words, date: string, end: string | null): string {
-  if (date.length === 7) return words.date(date, 'month-year').replace(/ \d{4}$/, '');
-  const last = words.date(end ?? date, 'day-month');
-  return end === null ? last : `${Number(date.slice(8))}–${last}`;
-}
+export const dayLabel = (words: Words, date: string, end: string | null): string =>
+  words.period(end === null ? date : `${date}/${end}`, 'no-year');
 
 /** A day in years: 27 March 2023 is 2023.23. @throws when it is not a date */
 export function inYears(iso: string): number {

@@ -111,6 +111,8 @@ export interface Words {
   moneyLong: (value: number, currency: 'EUR' | 'USD', decimals?: number) => string;
   /** "2023-02-28", "2023-02" or "2023" → "28 février 2023" / "28 February 2023". */
   date: (iso: string, form?: 'full' | 'short' | 'day-month' | 'month-year' | 'year') => string;
+  /** A date, or two joined by "/", in words: "23-24 mars 2023" / "23–24 March 2023"; `no-year` where the drawing says it. */
+  period: (iso: string, form?: 'full' | 'no-year') => string;
   km: (value: number) => string;
   /** Country or bloc by ISO alpha-3 code, or EU27, WLD. */
   country: (code: string) => string;

@@ -1,4 +1,3 @@
-import { dayLabel } from '../shared/days.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import type { WeeksModel } from './model.ts';
 
@@ -12,7 +11,7 @@ export function describe(model: WeeksModel, words: Words): Description {
         { id: 'what', label: words.t('column-what'), type: 'code' },
       ],
       rows: model.acts.map(({ id, date, end, actor }) => [
-        { text: `${dayLabel(words, date, end)} ${date.slice(0, 4)}`, value: end === null ? date : `${date}/${end}` },
+        { text: words.period(end === null ? date : `${date}/${end}`), value: end === null ? date : `${date}/${end}` },
         { text: words.t(`who-${actor}`), value: actor },
         { text: words.t(id), value: id },
       ]),
