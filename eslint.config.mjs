@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   graphics: ['i18n', 'data', 'series', 'geo'],
   components: ['graphics', 'site', 'i18n', 'data'],
   site: ['i18n', 'data'],
-  prose: ['i18n', 'data'],
+  prose: ['site', 'i18n', 'data'],
   i18n: ['data', 'content'],
   data: ['i18n'],
   styles: [],

@@ -5,35 +5,24 @@
  * A figure over its limit carries "!". With --since, each figure stands after what it was at that revision.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { check, ROOT } from '../data/read.ts';
-import { allClaims } from '../data/register.ts';
 import type { Claim } from '../data/schemas.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { LIMITS, LIX, noteMentions, RULES, storyFaults, type Fault } from '../prose/faults.ts';
+import { CHAPTERS, currentLibrary } from '../prose/library.ts';
 import { readLists } from '../prose/lists.ts';
 import { readManuscript, type Library, type Manuscript } from '../prose/manuscript.ts';
 import { measure, type ChapterMeasure, type EditionMeasure, type StepMeasure } from '../prose/measure.ts';
 import { marked } from '../prose/printed.ts';
 import { changed, counted, table } from '../prose/table.ts';
-import { OUTLINE } from '../site/outline.ts';
-import { commandLine, listed } from './arguments.ts';
-
-const CHAPTERS = OUTLINE.map(({ id }) => id);
-
-/** The story as it is. */
-const current = (): Library => ({
-  chapters: CHAPTERS,
-  claims: allClaims(),
-  read: (file) => (existsSync(resolve(ROOT, file)) ? readFileSync(resolve(ROOT, file), 'utf8') : undefined),
-});
+import { STEPS } from '../site/outline.ts';
+import { commandLine, listed, runTool, UsageError } from './arguments.ts';
 
 /** What printing a claim takes: an older register may lack the rest, or have more. */
 const printable = z.looseObject({ id: z.string(), value: z.unknown(), unit: z.string() });
 
-/** The story as it was. @throws when there is no such revision */
+/** The story as it was. @throws UsageError when there is no such revision */
 function at(revision: string): Library {
   const read = (file: string): string | undefined => {
     const { status, stdout } = spawnSync('git', ['show', `${revision}:${file}`], { cwd: ROOT, encoding: 'utf8' });
@@ -41,7 +30,7 @@ function at(revision: string): Library {
   };
   const register = read('data/claims.json');
   if (register === undefined)
-    throw new Error(`--since: expected a revision that has data/claims.json, found "${revision}"`);
+    throw new UsageError(`--since: expected a revision that has data/claims.json, found "${revision}"`);
   const claims = check(z.array(printable), JSON.parse(register), `${revision}:data/claims.json`, 'the file');
   return { chapters: CHAPTERS, read, claims: new Map(claims.map((claim) => [claim.id, claim as unknown as Claim])) };
 }
@@ -134,7 +123,7 @@ function closeUp(id: string, story: Manuscript, library: Library, faults: readon
   const found = measure(story, lists, library.claims)
     .chapters.flatMap(({ steps }) => steps)
     .find((one) => one.id === id);
-  if (!step || !found) throw new Error(`No step "${id}"`);
+  if (!step || !found) throw new UsageError(`step: expected one with a text, found "${id}"`);
   const list = (what: string, all: readonly string[]) =>
     `  ${what}: ${all.length}${all.length > 0 ? `: ${all.join(' · ')}` : ''}`;
   return [
@@ -154,11 +143,18 @@ function closeUp(id: string, story: Manuscript, library: Library, faults: readon
 const SHOWN = ['tables', 'faults'] as const;
 const NAMES: Record<Locale, string> = { fr: 'French edition', en: 'English edition' };
 
-function main(): void {
-  const { words: steps, flags } = commandLine(['show', 'locales', 'since']);
-  const show = listed('show', flags.show, SHOWN);
-  const locales = listed('locales', flags.locales, LOCALES);
-  const library = current();
+await runTool(() => {
+  const { words, flags } = commandLine(['show', 'locales', 'since']);
+  const steps = words.flatMap((word) =>
+    listed(
+      'step',
+      word,
+      STEPS.map(({ id }) => id),
+    ),
+  );
+  const show = listed('--show', flags.show, SHOWN);
+  const locales = listed('--locales', flags.locales, LOCALES);
+  const library = currentLibrary();
   const before = flags.since === undefined ? undefined : at(flags.since);
   const [fr, en] = [readManuscript('fr', library), readManuscript('en', library)];
   const faults = storyFaults(fr, en, library.claims).filter(({ locale }) => locales.includes(locale));
@@ -174,12 +170,5 @@ function main(): void {
     }
   }
   if (steps.length === 0 && show.includes('faults')) console.log(`## What the rules find\n\n${faultLines(faults)}`);
-}
-
-try {
-  main();
-} catch (error) {
-  // What was written or asked for is at fault, and the message says where: a stack would say nothing more.
-  console.error((error as Error).message);
-  process.exit(1);
-}
+  return Promise.resolve();
+});
