@@ -41,3 +41,10 @@ export function wrap(text: string, width: number, size: number, face: Face = 'sa
   }
   return fill(text, fits, size, face);
 }
+
+/** Letters of a country's name on the ground are capitals set wide apart (class `t-name`): share of their size between two. */
+const NAME_SPACING = 0.22;
+
+/** Width of a name set in such capitals, the space after the last letter included. */
+export const nameWidth = (name: string, size: number): number =>
+  textWidth(name.toUpperCase(), size, 'serif-strong') + name.length * size * NAME_SPACING;

@@ -26,8 +26,15 @@ const SHAPES = {
 
 export type Shape = keyof typeof SHAPES;
 
-/** An outline at a place, half as large as `size`. */
-export function shapePath(shape: Shape, x: number, y: number, size: number): string {
+/** Where a drawn thing stands: its middle, and the side of the square it fills, user units. */
+export interface Icon {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** An outline in its place, as path data. */
+export function shapePath(shape: Shape, { x, y, size }: Icon): string {
   let across = true;
   return SHAPES[shape].replace(/-?\d+(?:\.\d+)?/g, (number) => {
     const placed = tenth((across ? x : y) + (Number(number) * size) / 2);
@@ -35,32 +42,3 @@ export function shapePath(shape: Shape, x: number, y: number, size: number): str
     return String(placed);
   });
 }
-
-/** A line that wanders about its course as a surveyed border does; offsets are shares of `swing`. */
-const WANDER = [0, 0.5, 0.25, 0.9, 0.4, -0.35, -0.1, -0.8, -0.45, 0.2, 0.75, 0.35, -0.25, -0.6, 0];
-
-/** Points from one end to the other, wandering sideways: down the sheet when `down`, else across it. */
-export function wanderingLine(
-  course: number,
-  from: number,
-  to: number,
-  swing: number,
-  down: boolean,
-): [number, number][] {
-  return WANDER.map((offset, index): [number, number] => {
-    const along = tenth(from + ((to - from) * index) / (WANDER.length - 1));
-    const aside = tenth(course + offset * swing);
-    return down ? [aside, along] : [along, aside];
-  });
-}
-
-/** Where that line stands at a share of its length. */
-export function wanderAt(course: number, share: number, swing: number): number {
-  const place = share * (WANDER.length - 1);
-  const first = WANDER[Math.floor(place)] ?? 0;
-  const second = WANDER[Math.ceil(place)] ?? 0;
-  return tenth(course + (first + (second - first) * (place - Math.floor(place))) * swing);
-}
-
-export const pointsPath = (points: readonly [number, number][]): string =>
-  `M${points.map(([x, y]) => `${x} ${y}`).join('L')}`;

@@ -7,6 +7,7 @@ export const ENTRIES = [
   { place: 'khorgos', from: 'CHN' },
   { place: 'aktau', from: 'caspian-sea' },
 ] as const;
+export type EntryPlace = (typeof ENTRIES)[number]['place'];
 
 /** What happens, in order. */
 export const STAGES = ['enter', 'file', 'leave', 'cross'] as const;
