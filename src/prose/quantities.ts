@@ -64,7 +64,8 @@ const WORDS: Record<Locale, string[]> = {
     'twice|thrice',
     `(?:${NUMBERS.en})-?fold`,
     '(?<=\\b(?:an?|one)[ \\u00a0-])quarter|(?<!\\b(?:first|second|third|fourth|last|this|that)[ \\u00a0])quarters',
-    `(?<=\\b(?:an?|one)[ \\u00a0-])(?:${FRACTIONS.en})${AFTER_FRACTION.en}`,
+    `(?<=\\ban?[ \\u00a0-])(?:${FRACTIONS.en})${AFTER_FRACTION.en}`,
+    `(?<=\\bone[ \\u00a0-])(?:${FRACTIONS.en})`,
     `(?<=(?:${NUMBERS.en})[ \\u00a0-])(?:${FRACTIONS.en})s`,
     'dozens?',
   ],
@@ -75,6 +76,8 @@ const NOT_QUANTITIES: Record<Locale, RegExp[]> = {
   fr: [
     // A pair already named: "both".
     /(?<!\p{L})(?:tous|les|des|aux|ces)[ \u00a0]deux(?!\p{L}|-|[ \u00a0](?:tiers|fois|cents?|mille|millions|milliards|\p{L}+ièmes)(?!\p{L}))/giu,
+    // A period of the year.
+    /(?<!\p{L})(?:première|seconde|deuxième|dernière)[ \u00a0]moitié(?!\p{L})/giu,
     /(?<!\p{L})pour[ \u00a0](?:cent|mille)(?!\p{L})/giu,
     /(?<!\p{L})doubles? (?:usages?|emplois?|refus|sens|jeu|nationalité|standard|fond|peine|imposition)(?!\p{L})/giu,
     /(?<!\p{L})(?:chapitre|étape|article|numéro|n°|paquet n°)[ \u00a0]\p{N}+/giu,

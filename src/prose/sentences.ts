@@ -11,9 +11,13 @@ const SHORTENED: Record<Locale, ReadonlySet<string>> = {
 const ENDING = /[.!?…]+(?:[\u202f\u00a0 ]?»|[”’"')\]])*(?=\s|$)/gu;
 const OPENS = /^[\s«“‘"'([\u2014\u2013-]*[\p{Lu}\p{N}]/u;
 
-function isShortened(locale: Locale, before: string): boolean {
+/** Words that a figure follows: "no. 276", "p. 5". */
+const NUMBERED = /^(?:nos?|n|pp?|art|chap|vol|fig)$/iu;
+
+function isShortened(locale: Locale, before: string, after: string): boolean {
   const last = /(?:^|[\s\u00a0\u202f(«“‘'’])([\p{L}.]+)$/u.exec(before)?.[1] ?? '';
   // An initial ("B. Javorcik"), letters with periods inside ("U.S."), or a word of the list.
+  if (NUMBERED.test(last) && /^\s\p{N}/u.test(after)) return true;
   return /^\p{Lu}$/u.test(last) || last.includes('.') || SHORTENED[locale].has(last);
 }
 
@@ -32,7 +36,7 @@ export function sentenceSpans(locale: Locale, text: string): Span[] {
       const end = match.index + match[0].length;
       const rest = part.slice(end);
       if (rest.trim() !== '' && !OPENS.test(rest)) continue;
-      if (match[0].startsWith('.') && match[0].length === 1 && isShortened(locale, part.slice(0, match.index))) {
+      if (match[0].startsWith('.') && match[0].length === 1 && isShortened(locale, part.slice(0, match.index), rest)) {
         if (rest.trim() !== '') continue;
       }
       add(paragraph + start, paragraph + end);

@@ -76,6 +76,8 @@ describe('sentences and words', () => {
     ['en', 'Mr. Blinken went to St. Petersburg with No. 276. He left.', 2],
     ['en', 'The U.S. Treasury acted at $3.7 million. “So what?” it asked. Nothing.', 3],
     ['en', 'It rose 3.5%. 36 firms followed.', 2],
+    ['en', 'Working paper no. 276 says no. Astana says so too.', 2],
+    ['fr', 'Voir p. 5 et l’art. 3. « Rien », dit-elle. Puis, etc. Fin.', 4],
     ['en', 'He said “No.” Then he left.', 2],
     ['en', 'It waits… and waits.', 1],
     ['en', '', 0],
@@ -192,6 +194,13 @@ describe('quantities', () => {
       'une vingtaine, des centaines, deux fois, double, a triplé, doubler',
       ['vingtaine', 'centaines', 'deux', 'double', 'triplé', 'doubler'],
     ],
+    [
+      'fr',
+      'quatre cinquièmes, soixante et onze, quatre-vingt-dix',
+      ['quatre cinquièmes', 'soixante et onze', 'quatre-vingt-dix'],
+    ],
+    ['en', 'a one-third share, one third, four-fifths, tenfold', ['third', 'third', 'four-fifths', 'tenfold']],
+    ['fr', 'la seconde moitié de 2023, la moitié', ['moitié']],
     ['fr', 'trois ans et demi, deux fois et demie', ['trois ans et demi', 'deux fois et demie']],
     [
       'en',
