@@ -32,24 +32,20 @@ function build(env: Record<string, string> = {}): { status: number | null; outpu
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
-/** Every file of a folder with the digest of its bytes. */
+/** Every file of a folder with the digest of its bytes, less the ids that Astro gives its islands by where they are built. */
 const digests = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    filesIn(folder).map((file) => [
-      relative(folder, file),
-      createHash('sha256').update(readFileSync(file)).digest('hex'),
-    ]),
+    filesIn(folder).map((file) => {
+      const bytes = readFileSync(file);
+      const content = file.endsWith('.html') ? bytes.toString().replace(/ uid="\w+"/g, ' uid') : bytes;
+      return [relative(folder, file), createHash('sha256').update(content).digest('hex')];
+    }),
   );
 
 describe('a build', () => {
-  it('gives the same bytes every time', () => {
+  it('gives the same bytes at another time, in another place', () => {
     expect(build()).toMatchObject({ status: 0 });
-    const first = digests(join(project, 'dist'));
-    expect(build()).toMatchObject({ status: 0 });
-    expect(digests(join(project, 'dist'))).toEqual(first);
-    // Where it is built shows in the ids that Astro gives its islands, and nowhere else.
-    const pages = readPages(join(project, 'dist')).map(({ html }) => html.replace(/ uid="[^"]*"/g, ''));
-    expect(pages).toEqual(readPages(resolve(ROOT, 'dist')).map(({ html }) => html.replace(/ uid="[^"]*"/g, '')));
+    expect(digests(join(project, 'dist'))).toEqual(digests(resolve(ROOT, 'dist')));
   });
 
   it('follows the base path and the address it is given, in every link', () => {

@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
 
 /**
- * Reads everything people write, as the build does, from another copy of the project: the register, the texts, the copy of
- * every figure through its graphic, the strings of the interface. Modules are loaded anew, since they remember what they read.
+ * Reads everything people write, as the build does, from another copy of the project: the register, the texts, the strings
+ * of the interface, the copy of every figure, and at last the figure drawn with it. Modules are loaded anew, since they
+ * remember what they read. What takes longest comes last, so that most faults are met before it.
  * @throws whatever the first fault throws
  */
 export async function loadInputs(root: string): Promise<void> {
@@ -13,19 +14,26 @@ export async function loadInputs(root: string): Promise<void> {
     allSources();
     allClaims();
     const { LOCALES } = await import('../i18n/locales.ts');
-    const { ui } = await import('../i18n/ui.ts');
-    const { STORY } = await import('../chapters/story.ts');
+    const { CHAPTERS, STEPS } = await import('../site/outline.ts');
     const { chapterText } = await import('../chapters/text.ts');
-    const { chapterCopy, wordsFor } = await import('../chapters/words.ts');
+    const { ui } = await import('../i18n/ui.ts');
     for (const locale of LOCALES) {
       ui(locale, 'siteTitle');
+      for (const chapter of CHAPTERS) chapterText(chapter, locale);
+    }
+    const { chapterCopy, wordsFor } = await import('../chapters/words.ts');
+    for (const locale of LOCALES) {
+      for (const { chapter, id } of STEPS) {
+        const words = wordsFor(chapter, id, locale);
+        const { how } = chapterCopy(chapter, locale)[id] ?? {};
+        for (const key of ['title', 'alt', ...(how === undefined ? [] : ['how'])]) words.t(key);
+      }
+    }
+    const { STORY } = await import('../chapters/story.ts');
+    for (const locale of LOCALES) {
       for (const { id: chapter, steps } of STORY) {
-        chapterText(chapter, locale);
-        const copies = chapterCopy(chapter, locale);
         for (const step of steps) {
-          const { id } = step;
-          const words = wordsFor(chapter, id, locale);
-          for (const key of ['title', 'alt', ...(copies[id]?.how === undefined ? [] : ['how'])]) words.t(key);
+          const words = wordsFor(chapter, step.id, locale);
           step.scene('phone', words);
           step.scene('wide', words);
           step.describe(words);
