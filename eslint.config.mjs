@@ -10,7 +10,8 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   pages: ['layouts', 'chapters', 'scrolly', 'graphics', 'components', 'site', 'i18n', 'data', 'styles', 'content'],
   layouts: ['chapters', 'scrolly', 'graphics', 'components', 'site', 'i18n', 'data', 'styles'],
-  chapters: ['scrolly', 'graphics', 'components', 'site', 'i18n', 'data'],
+  chapters: ['stage', 'scrolly', 'graphics', 'components', 'site', 'i18n', 'data'],
+  stage: ['scrolly'],
   scrolly: ['i18n', 'data'],
   graphics: ['i18n', 'data', 'series', 'geo'],
   components: ['graphics', 'site', 'i18n', 'data'],
@@ -87,7 +88,6 @@ export default defineConfig(
       'src/pages/**',
       'data/build/**',
     ],
-    ignores: ['src/graphics/shared/player.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** The tests that read dist/, build, or open a browser. */
+const BUILT = ['src/tests/{html,build,browser,moments,tools/start}.test.ts', 'src/tests/stage/in-chromium/*.test.ts'];
+
 /** `unit` needs the sources alone; `built` reads dist/, builds, or opens a browser: files one after the other. */
 export default defineConfig({
   test: {
@@ -8,14 +11,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/tests/**/*.test.ts'],
-          exclude: ['src/tests/{html,build,browser,moments,tools/start}.test.ts'],
+          exclude: BUILT,
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'built',
-          include: ['src/tests/{html,build,browser,moments,tools/start}.test.ts'],
+          include: BUILT,
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -6,7 +6,7 @@ import { FRAME_NAMES, frameOf } from '../graphics/shared/frames.ts';
 import { member } from '../graphics/shared/member.ts';
 import { walk, type FrameName } from '../graphics/shared/scene.ts';
 import { markToSvg } from '../graphics/shared/svg.ts';
-import { zoomAt } from '../graphics/shared/zoom.ts';
+import { zoomAt } from '../stage/zoom.ts';
 import { squares } from '../graphics/squares/squares.ts';
 import type { SquaresState } from '../graphics/squares/model.ts';
 

@@ -1,7 +1,6 @@
-import { lengthOf } from '../shared/bend.ts';
 import { textWidth } from '../shared/measure.ts';
 import type { Frame, Mark, Words } from '../shared/scene.ts';
-import { extentOf, type BorderModel, type MeasuredMap } from './model.ts';
+import { extentOf, lengthOf, type BorderModel, type MeasuredMap } from './model.ts';
 import { tenth } from '../shared/round.ts';
 
 const asPoints = (points: readonly number[]): string => {

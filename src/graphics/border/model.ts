@@ -46,6 +46,16 @@ export function extentOf(points: readonly number[]): Extent {
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
+/** The length of a line given as x0, y0, x1, y1… */
+export function lengthOf(points: readonly number[]): number {
+  let length = 0;
+  for (let at = 0; at + 3 < points.length; at += 2) {
+    const [x = 0, y = 0, nextX = 0, nextY = 0] = points.slice(at, at + 4);
+    length += Math.hypot(nextX - x, nextY - y);
+  }
+  return length;
+}
+
 export interface BorderModel {
   show: BorderState['show'];
   maps: MeasuredMap[];

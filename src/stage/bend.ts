@@ -75,7 +75,3 @@ export function unrollTo(drawnFrom: readonly number[], drawnTo: readonly number[
     [between(from0[0], to0[0]), between(from0[1], to0[1])],
   );
 }
-
-/** Length of a line as drawn. */
-export const lengthOf = (points: readonly number[]): number =>
-  shapeOf(points).lengths.reduce((sum, length) => sum + length, 0);

@@ -21,3 +21,7 @@ export function countText(goal: string, at: number, value: number): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
   return goal.replace(figure, fraction === undefined ? grouped : `${grouped}${mark}${fraction}`);
 }
+
+/** The number at `t` of the way between two: at a constant ratio, like the scale it goes with, where there is one. */
+export const countAt = (from: number, to: number, t: number): number =>
+  from > 0 && to > 0 ? from * (to / from) ** t : from + (to - from) * t;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import border from '../../data/geo/border.json' with { type: 'json' };
-import { stepOf } from '../chapters/story.ts';
-import { wordsFor } from '../chapters/words.ts';
-import { lengthOf, unrollTo } from '../graphics/shared/bend.ts';
-import { viewOf } from '../graphics/shared/player.ts';
-import { FRAME_NAMES } from '../graphics/shared/frames.ts';
-import { walk } from '../graphics/shared/scene.ts';
+import border from '../../../data/geo/border.json' with { type: 'json' };
+import { stepOf } from '../../chapters/story.ts';
+import { wordsFor } from '../../chapters/words.ts';
+import { unrollTo } from '../../stage/bend.ts';
+import { lengthOf } from '../../graphics/border/model.ts';
+import { viewOf } from '../../stage/view.ts';
+import { FRAME_NAMES } from '../../graphics/shared/frames.ts';
+import { walk } from '../../graphics/shared/scene.ts';
 
 /** The vertices that the player finds at `data-from`: the base map's line under a view. */
 function onMap(from: unknown): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText } from '../graphics/shared/count.ts';
+import { countText } from '../../stage/count.ts';
 
 const NNBSP = '\u202f';
 const NBSP = '\u00a0';

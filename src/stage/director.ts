@@ -1,0 +1,143 @@
+import type { Reading } from '../scrolly/reader.ts';
+import type { Drawing, DrawingOf } from './drawings.ts';
+import type { Player } from './player.ts';
+
+/** A step in a frame. */
+interface Scene {
+  section: HTMLElement;
+  frame: string;
+}
+
+const isSame = (one: Scene | undefined, other: Scene): boolean =>
+  one?.section === other.section && one.frame === other.frame;
+
+/** What a stage needs of the page around it. */
+export interface House {
+  /** Id of the chapter that the stage serves. */
+  chapter: string;
+  /** The chapter: `data-live` on it says that the stage shows what is being read, in the place of the steps' figures. */
+  article: HTMLElement;
+  player: Pick<Player, 'cut' | 'play' | 'hold' | 'perform'>;
+  drawingOf: DrawingOf;
+  /** Whether the reader wants no motion. */
+  isStill: () => boolean;
+  /** Called with the step that comes on stage, and whether it has come to rest; with none when the figures show themselves. */
+  shows: (section: HTMLElement | undefined, settled: boolean) => void;
+  /** Called when a drawing could not be had or shown: the figures have taken over by then. */
+  fails: (error: unknown) => void;
+}
+
+/** Decides what a stage shows for what is being read, and how it gets there. */
+export class Director {
+  readonly #house: House;
+  readonly #sections: HTMLElement[];
+  #reading: Reading | undefined;
+  #shown: Scene | undefined;
+  /** The scene whose drawing has yet to come: the step's own figure shows meanwhile. */
+  #awaited: Scene | undefined;
+  /** Whether the reader has come to this chapter: its first drawing makes its entrance then, not before. */
+  #entered = false;
+  /** Whether that drawing waits at the beginning of its entrance. */
+  #held = false;
+  /** A stage that failed stays away: what it would show next would be as wrong. */
+  #hasFailed = false;
+
+  constructor(house: House) {
+    this.#house = house;
+    this.#sections = [...house.article.querySelectorAll<HTMLElement>('[data-step]')];
+  }
+
+  /** Follows the reader; whatever fails, the steps' own figures show themselves. */
+  read(reading: Reading): void {
+    this.#reading = reading;
+    const section = this.#wanted(reading);
+    if (!section || this.#hasFailed) return;
+    const scene = { section, frame: reading.frame };
+    if (isSame(this.#awaited, scene)) return;
+    this.#awaited = undefined;
+    try {
+      if (isSame(this.#shown, scene) && !(this.#arrives(reading) && this.#held && this.#house.isStill())) {
+        this.#arrive(reading, section);
+        return;
+      }
+      const drawing = this.#house.drawingOf(section.id, reading.frame);
+      if (drawing instanceof Promise) this.#await(scene, drawing);
+      else this.#show(scene, drawing, reading);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Before its chapter the stage waits in the first state, after it in the last. */
+  #wanted({ step }: Reading): HTMLElement | undefined {
+    const own = this.#sections.find((section) => section.id === step);
+    if (own) return own;
+    const read = document.getElementById(step);
+    const [first] = this.#sections;
+    if (!read || !first) return undefined;
+    const isAhead = read.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return isAhead ? first : this.#sections.at(-1);
+  }
+
+  #arrives({ chapter, inStory }: Reading): boolean {
+    return !this.#entered && chapter === this.#house.chapter && inStory;
+  }
+
+  /** The reader comes to the chapter whose first drawing is on stage already. */
+  #arrive(reading: Reading, section: HTMLElement): void {
+    if (!this.#arrives(reading)) return;
+    this.#entered = true;
+    this.#held = false;
+    this.#house.shows(section, false);
+    this.#house.player.perform(() => this.#house.shows(section, true));
+  }
+
+  #await(scene: Scene, promised: Promise<Drawing>): void {
+    this.#awaited = scene;
+    this.#giveWay();
+    promised
+      .then((drawing) => {
+        if (this.#awaited !== scene || !this.#reading) return;
+        this.#awaited = undefined;
+        this.#show(scene, drawing, this.#reading);
+      })
+      .catch((error: unknown) => this.#fail(error));
+  }
+
+  #show(scene: Scene, drawing: Drawing, reading: Reading): void {
+    if (!drawing) {
+      this.#giveWay();
+      return;
+    }
+    const { player, chapter, isStill, shows, article } = this.#house;
+    const arrives = this.#arrives(reading);
+    const moves = this.#shown?.frame === scene.frame && reading.chapter === chapter && !isStill();
+    this.#shown = scene;
+    this.#held = false;
+    if (moves) {
+      shows(scene.section, false);
+      player.play(drawing, () => shows(scene.section, true));
+    } else {
+      player.cut(drawing);
+      this.#held = !this.#entered && !arrives && !isStill();
+      if (this.#held) player.hold();
+      shows(scene.section, true);
+    }
+    this.#entered ||= arrives;
+    article.setAttribute('data-live', '');
+  }
+
+  /** Lets the steps' own figures show: what is on stage is not what is being read. */
+  #giveWay(): void {
+    this.#shown = undefined;
+    this.#house.article.removeAttribute('data-live');
+    this.#house.shows(undefined, false);
+  }
+
+  #fail(error: unknown): void {
+    this.#hasFailed = true;
+    this.#awaited = undefined;
+    this.#giveWay();
+    this.#house.fails(error);
+  }
+}
