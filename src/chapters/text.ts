@@ -44,7 +44,19 @@ export function boundClaims(
 ): { id: string; index: number }[] {
   const claims: { id: string; index: number }[] = [];
   const fault = (index: number, problem: string) => new InputError(file, `line ${lineOf(text, index)}`, [problem]);
-  const blanked = text.replace(/<Plain>[^<]*<\/Plain>/g, (match) => ' '.repeat(match.length));
+  const blanked = text.replace(
+    /<Plain\b([^>]*)>([^<]*)<\/Plain>/g,
+    (match, tag: string, inside: string, index: number) => {
+      // Digits that are part of a name explain themselves; a word said to claim nothing does not.
+      if (!/\d/.test(inside) && !attributesOf(tag)['why']?.trim()) {
+        throw fault(
+          index,
+          `<Plain>${inside}</Plain>, field "why": expected a reason beside words without digits, found nothing`,
+        );
+      }
+      return ' '.repeat(match.length);
+    },
+  );
 
   for (const match of blanked.matchAll(/<\/?([A-Za-z][\w]*)([^>]*)>/g)) {
     const [, name = '', rest = ''] = match;

@@ -5,7 +5,9 @@ import type { Manuscript, Plate, ProseStep } from './manuscript.ts';
 import { blocksOf, headingsOf, measure, type EditionMeasure, type StepMeasure } from './measure.ts';
 import { findPhrases } from './phrases.ts';
 import { sentences, words } from './sentences.ts';
+import { readSuperlatives, superlativesWithoutSet, type Superlatives } from './superlatives.ts';
 import { unexplainedTerms } from './terms.ts';
+import type { Printed } from './printed.ts';
 import { isFinding, likeness, SAME_SENTENCE, TITLE_LENGTH } from './titles.ts';
 
 /** What one step may ask of its reader. */
@@ -34,6 +36,7 @@ export const RULES = [
   'title',
   'plate',
   'forbidden',
+  'superlative',
   'note',
   'parity',
 ] as const;
@@ -146,6 +149,44 @@ export function noteMentions({ chapters }: Manuscript): Record<'steps' | 'plates
   };
 }
 
+/** Ranks and wholes that no set stands behind; what is written on or under a drawing may rest on any claim of it. */
+function superlativeFaults(
+  { locale, opening, chapters, pages }: Manuscript,
+  claims: ReadonlyMap<string, Claim>,
+  superlatives: Superlatives,
+): Said[] {
+  const look = (at: string, part: Part, text: Printed, behind: Iterable<string> = []): Said[] =>
+    superlativesWithoutSet(text, claims, { locale, at, part, behind }, superlatives).map(
+      ({ found, why, sentence }) => ({
+        rule: 'superlative',
+        at,
+        found: `${part}: “${found}” (${why}): ${sentence}`,
+      }),
+    );
+  return [
+    ...look('opening', 'page', opening),
+    ...chapters.flatMap(({ id, title, lede, finding, steps }) => [
+      ...look(id, 'title', title),
+      ...look(id, 'lede', lede),
+      ...look(id, 'lede', finding),
+      ...steps.flatMap(({ id: step, title: heading, text, plate }) => [
+        ...look(
+          step,
+          'title',
+          heading,
+          text.bound.map(({ claim }) => claim),
+        ),
+        ...look(step, 'step', text),
+        ...(plate ? [plate.title, plate.alt, ...(plate.how ? [plate.how] : [])] : []).flatMap((over) =>
+          look(step, 'plate', over, plate?.claims),
+        ),
+        ...(plate?.labels ?? []).flatMap((label) => look(step, 'label', label, plate?.claims)),
+      ]),
+    ]),
+    ...pages.flatMap(({ id, text }) => look(id, 'page', text)),
+  ];
+}
+
 function abbreviationFaults({ abbreviations }: EditionMeasure): Said[] {
   return abbreviations.flatMap(({ block, abbreviation, fault }) =>
     fault
@@ -187,6 +228,7 @@ export function editionFaults(
     ...chapters.flatMap(({ id, steps }) => steps.flatMap((step) => titleFaults(locale, id, step, lists))),
     ...chapters.flatMap(({ steps }) => steps.flatMap(plateFaults)),
     ...phraseFaults('forbidden', manuscript, lists.forbidden, ['page', 'lede', 'title', 'step', 'plate', 'label']),
+    ...superlativeFaults(manuscript, claims, readSuperlatives(locale)),
     ...(['steps', 'plates'] as const)
       .filter((kind) => notes[kind].length > NOTE_MENTIONS[kind])
       .map((kind): Said => ({

@@ -6,7 +6,7 @@ import type { Locale } from '../i18n/locales.ts';
 export const PARTS = ['page', 'lede', 'title', 'step', 'plate', 'label'] as const;
 export type Part = (typeof PARTS)[number];
 
-const phraseSchema = z.strictObject({
+export const phraseSchema = z.strictObject({
   /** A regular expression, looked for as whole words; a space stands for any space, an apostrophe for either apostrophe. */
   pattern: z.string().min(1),
   /** True when capitals make the difference. */

@@ -37,7 +37,7 @@ const withTags = (body: string, print: PrintClaim): string =>
     })
     .replace(/\{#([^}|]*)(?:\|([^}]*))?\}/g, (_, id: string, form?: string) => `<b-num-${id}>${print(id, form)}</b>`)
     .replace(/<Act\b[^>]*>/g, (tag) => `<b-act-${attribute(tag, 'claim')}>`)
-    .replace(/<Plain>/g, '<b-plain->')
+    .replace(/<Plain\b[^>]*>/g, '<b-plain->')
     .replace(/<\/(?:Act|Plain)>/g, '</b>');
 
 /** Markdown's marks are not printed. */

@@ -324,6 +324,12 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     [/chips\.mdx: line \d+/, 'field "form"', 'expected long, short', 'found "loud"'],
   ],
   [
+    'words declared plain without a reason',
+    TEXT,
+    inFirstStep('<Plain>first</Plain>'),
+    [/chips\.mdx: line \d+/, '<Plain>first</Plain>', 'field "why"', 'expected a reason', 'found nothing'],
+  ],
+  [
     'a component that does not exist',
     TEXT,
     inFirstStep('<Chart />'),
