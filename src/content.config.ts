@@ -7,6 +7,8 @@ const chapters = defineCollection({
   loader: glob({ pattern: '*/*.mdx', base: 'src/content/chapters' }),
   schema: z.strictObject({
     title: z.string().min(1),
+    /** What the chapter finds, in half a line: the contents list gives it under the title. */
+    finding: z.string().min(1).max(80),
     /** One sentence that opens the chapter and can be read alone. */
     lede: z.string().min(1),
     /** For search engines and cards. */
@@ -14,7 +16,7 @@ const chapters = defineCollection({
   }),
 });
 
-/** Pages that are not chapters: "<locale>/top" (the opening) and "<locale>/method". */
+/** Pages that are not chapters: "<locale>/top" (the opening), "<locale>/end" (the closing note) and "<locale>/method". */
 const pages = defineCollection({
   loader: glob({ pattern: '*/*.mdx', base: 'src/content/pages' }),
   schema: z.strictObject({
@@ -22,8 +24,10 @@ const pages = defineCollection({
     description: z.string().min(1).max(170),
     /** The opening's standfirst; may hold {#claim} placeholders. */
     standfirst: z.string().min(1).optional(),
-    /** The opening's credit line; may hold {#claim} placeholders. */
+    /** The opening's credit line; may hold {#claim} placeholders, and {note} where the note's title goes. */
     credit: z.string().min(1).optional(),
+    /** The opening's last line: the reason to go on. */
+    invitation: z.string().min(1).optional(),
   }),
 });
 

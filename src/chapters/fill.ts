@@ -1,12 +1,13 @@
 import { InputError } from '../data/read.ts';
 import { claim } from '../data/register.ts';
-import { CLAIM_FORMS, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { CLAIM_FORMS, LATER, printClaim, type ClaimForm } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 
 /**
  * Prints a text's placeholders and sets its typography: `{#claim-id}` or `{#claim-id|form}` is a claim, `{name}` one
- * of the values given. @throws InputError on a digit outside a placeholder, an unknown claim, form or value
+ * of the values given. Amounts are printed in their `usual` form unless asked otherwise; `marked` sets the mark of what
+ * was published after the note behind such claims. @throws InputError on a digit outside a placeholder, an unknown claim, form or value
  */
 export function fillClaims(
   locale: Locale,
@@ -14,7 +15,7 @@ export function fillClaims(
   file: string,
   entry: string,
   values: Record<string, string> = {},
-  usual: ClaimForm = 'long',
+  { usual = 'long', marked = false }: { usual?: ClaimForm; marked?: boolean } = {},
 ): string {
   const digits = /\d+/.exec(text.replace(/\{[^}]*\}/g, ''));
   if (digits) throw new InputError(file, entry, [`expected digits only inside {#claim}, found "${digits[0]}"`]);
@@ -26,7 +27,8 @@ export function fillClaims(
         throw new InputError(file, entry, [
           `{#${name}}: expected a form of ${CLAIM_FORMS.join(', ')}; found "${asked ?? ''}"`,
         ]);
-      return printClaim(locale, claim(id, file, entry), form);
+      const found = claim(id, file, entry);
+      return printClaim(locale, found, form) + (marked && found.afterNote ? LATER : '');
     }
     const value = values[name];
     if (value === undefined) {

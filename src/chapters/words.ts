@@ -3,12 +3,16 @@ import { claim } from '../data/register.ts';
 import { chapterCopySchema, type ChapterCopy } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
 import { wordsCell } from '../graphics/shared/table.ts';
-import { machineValue, printClaim } from '../i18n/claims.ts';
+import { LATER, machineValue, printClaim } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { countryName, placeName } from '../i18n/names.ts';
 import { formatPeriod } from '../i18n/period.ts';
+import { isAfterNote, type ChapterId } from '../site/outline.ts';
 import { fillClaims } from './fill.ts';
+
+/** Copy that is heard rather than seen: what came later is said in words there. */
+const SPOKEN = new Set(['alt', 'text', 'describe']);
 
 const cache = new Map<string, ChapterCopy>();
 
@@ -27,13 +31,19 @@ export function chapterCopy(chapter: string, locale: Locale): ChapterCopy {
 }
 
 /** Everything a graphic needs of a language for one step. @throws InputError where the step has no copy */
-export function wordsFor(chapter: string, step: string, locale: Locale): Words {
+export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Words {
   const file = copyFile(chapter, locale);
   const copy = chapterCopy(chapter, locale)[step];
   if (!copy) throw new InputError(file, `step "${step}"`, ['expected the copy of this step, found nothing']);
 
+  // A chapter about what came later says so once.
+  const marks = !isAfterNote(chapter);
+
   const fill = (key: string, text: string, values: Record<string, string>): string =>
-    fillClaims(locale, text, file, `step "${step}", field "${key}"`, values, 'short');
+    fillClaims(locale, text, file, `step "${step}", field "${key}"`, values, {
+      usual: 'short',
+      marked: marks && !SPOKEN.has(key),
+    });
 
   return {
     locale,
@@ -43,7 +53,10 @@ export function wordsFor(chapter: string, step: string, locale: Locale): Words {
         throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
       return fill(key, text, values);
     },
-    claim: (id) => printClaim(locale, claim(id, file, `step "${step}"`), 'short'),
+    claim: (id) => {
+      const found = claim(id, file, `step "${step}"`);
+      return printClaim(locale, found, 'short') + (marks && found.afterNote ? LATER : '');
+    },
     claimValue: (id) => {
       const { value } = claim(id, file, `step "${step}"`);
       if (typeof value !== 'number') {

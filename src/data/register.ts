@@ -94,3 +94,11 @@ export function claim(id: string, file: string, entry: string): Claim {
   if (!found) throw new InputError(file, entry, [`field "claim": expected an id of ${CLAIMS_FILE}, found "${id}"`]);
   return found;
 }
+
+/** The month of the note, "YYYY-MM": what was published after it is marked as such. @throws InputError */
+export function monthOfNote(): string {
+  const { value } = claim('note-identity', CLAIMS_FILE, 'the note');
+  if (typeof value !== 'string')
+    throw new InputError(CLAIMS_FILE, 'id "note-identity"', [`field "value": expected a date, found ${shown(value)}`]);
+  return value.slice(0, 7);
+}

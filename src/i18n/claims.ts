@@ -18,6 +18,9 @@ import type { Locale } from './locales.ts';
 export const CLAIM_FORMS = ['long', 'short', 'number', 'full', 'day', 'day-month', 'month-year', 'year'] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
 
+/** Set after a value that was published after the note, where the chapter itself does not say so. */
+export const LATER = '†';
+
 const isCurrency = (unit: string): unit is Currency => unit === 'EUR' || unit === 'USD';
 
 /** A range says its unit once: "5 à 10 %", "$10–20 billion". */

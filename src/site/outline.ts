@@ -26,9 +26,9 @@ export const OUTLINE = [
     id: 'tracking',
     slug: { fr: 'tracer-les-marchandises', en: 'tracking-the-goods' },
     steps: [
+      { id: 'suspicion' },
       { id: 'announcement' },
       { id: 'waybill', figure: 'tracking-waybill' },
-      { id: 'suspicion' },
       { id: 'no-customs-line' },
     ],
   },
@@ -56,8 +56,8 @@ export const OUTLINE = [
     id: 'secondary',
     slug: { fr: 'sanctions-secondaires', en: 'secondary-sanctions' },
     steps: [
-      { id: 'three-tools', figure: 'secondary-tools' },
       { id: 'precedent' },
+      { id: 'three-tools', figure: 'secondary-tools' },
       { id: 'list-grows', figure: 'secondary-list' },
     ],
   },
@@ -65,11 +65,11 @@ export const OUTLINE = [
     id: 'chips',
     slug: { fr: 'trois-cents-carres', en: 'three-hundred-squares' },
     steps: [
-      { id: 'plus-25', figure: 'chips-exports' },
       { id: 'one-square' },
       { id: 'three-hundred', figure: 'chips-squares' },
       { id: 'rival-counts', figure: 'chips-rivals' },
       { id: 'a-speck', figure: 'chips-speck' },
+      { id: 'plus-25', figure: 'chips-exports' },
     ],
   },
   {
@@ -119,3 +119,7 @@ export const CHAPTERS: readonly ChapterId[] = OUTLINE.map(({ id }) => id);
 export const STEPS: readonly { chapter: ChapterId; id: StepId; figure?: FigureId }[] = OUTLINE.flatMap(
   ({ id: chapter, steps }) => steps.map((step) => ({ ...step, chapter })),
 );
+
+/** Whether a chapter tells what came after the note, and says so as a whole. */
+export const isAfterNote = (chapter: ChapterId): boolean =>
+  OUTLINE.some((outlined) => outlined.id === chapter && 'afterNote' in outlined);

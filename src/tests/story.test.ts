@@ -11,11 +11,11 @@ import { activeIndex, addressedStep, progress, type Extent } from '../scrolly/po
 
 /** Chapter and step ids are public and permanent: this list is written out so that changing one is noticed. */
 const PUBLIC_IDS = {
-  tracking: ['announcement', 'waybill', 'suspicion', 'no-customs-line'],
+  tracking: ['suspicion', 'announcement', 'waybill', 'no-customs-line'],
   margin: ['two-refusals', 'four-directions', 'shares', 'pipeline', 'clubs'],
   visit: ['itinerary', 'words', 'five-weeks'],
-  secondary: ['three-tools', 'precedent', 'list-grows'],
-  chips: ['plus-25', 'one-square', 'three-hundred', 'rival-counts', 'a-speck'],
+  secondary: ['precedent', 'three-tools', 'list-grows'],
+  chips: ['one-square', 'three-hundred', 'rival-counts', 'a-speck', 'plus-25'],
   roundabout: ['collapse', 'the-others-rise', 'flow-before', 'flow-after', 'how-much', 'two-ledgers'],
   border: ['line', 'length-depends', 'crossings'],
   since: ['launched', 'listings-after', 'numbers-now', 'what-we-do-not-know'],
