@@ -4,11 +4,13 @@ import { InputError, ROOT } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { CLAIM_FORMS } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { OUTLINE, type ChapterId } from '../site/outline.ts';
+import { isAfterNote, OUTLINE, type ChapterId } from '../site/outline.ts';
+import { fillClaims } from './fill.ts';
 
 /** What a step of the text says of itself. */
 export interface StepText {
   id: string;
+  /** Its heading as printed; `{#claim}` in the text prints a claim. */
   title: string;
   /** Ids of the claims it uses, in order of first use. */
   claims: string[];
@@ -100,6 +102,7 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
   const file = textFile(chapter, locale);
   const text = read(file);
   const claims = boundClaims(file, text);
+  const marked = !isAfterNote(chapter);
   const steps = [...text.matchAll(/<Step\b([^>]*)>([\s\S]*?)<\/Step>/g)].map((match): StepText => {
     const { id = '', title } = attributesOf(match[1] ?? '');
     const line = `line ${lineOf(text, match.index)}`;
@@ -108,7 +111,9 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
       throw new InputError(file, line, [`<Step id="${id}">, field "title": expected a heading, found nothing`]);
     const end = match.index + match[0].length;
     const used = claims.filter(({ index }) => index > match.index && index < end).map((bound) => bound.id);
-    return { id, title, claims: [...new Set(used)] };
+    const bound = [...title.matchAll(/\{#([^}|]*)/g)].map(([, claimId = '']) => claimId);
+    const printed = fillClaims(locale, title, file, `step "${id}", field "title"`, {}, { usual: 'short', marked });
+    return { id, title: printed, claims: [...new Set([...bound, ...used])] };
   });
   const expected: readonly string[] = OUTLINE.find(({ id }) => id === chapter)?.steps.map(({ id }) => id) ?? [];
   const found = steps.map(({ id }) => id);

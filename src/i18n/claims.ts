@@ -10,12 +10,24 @@ import {
   type Currency,
 } from './format.ts';
 import type { Locale } from './locales.ts';
+import { formatPeriod } from './period.ts';
 
 /**
  * How a claim is printed: amounts `long` ("3.7 million dollars") or `short` ("$3.7m"), numbers bare (`number`),
  * dates `full`, `day`, `day-month`, `month-year` or `year` (dates print in full under the forms that are not theirs).
+ * `period` prints what a claim covers, in words; so does `year`, as a year alone, where the claim is no date itself.
  */
-export const CLAIM_FORMS = ['long', 'short', 'number', 'full', 'day', 'day-month', 'month-year', 'year'] as const;
+export const CLAIM_FORMS = [
+  'long',
+  'short',
+  'number',
+  'full',
+  'day',
+  'day-month',
+  'month-year',
+  'year',
+  'period',
+] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
 
 /** Set after a value that was published after the note, where the chapter itself does not say so. */
@@ -46,12 +58,23 @@ export function machineValue({ value }: Claim, locale: Locale): number | string 
   return 'low' in value ? `${value.low}/${value.high}` : value[locale];
 }
 
+/** The one year that a claim covers. @throws when it covers several */
+function yearOf({ id, period }: Claim): string {
+  const years = new Set(period.split('/').map((end) => end.slice(0, 4)));
+  const [year, ...more] = years;
+  if (year === undefined || more.length > 0)
+    throw new Error(`Claim "${id}": expected a period within one year, found "${period}"`);
+  return year;
+}
+
 /**
  * A claim's value in the edition's format. Words around it ("about", the thing counted) belong to the sentence;
  * percentages, amounts and kilometres bring their unit.
  */
 export function printClaim(locale: Locale, claim: Claim, form: ClaimForm = 'long'): string {
-  const { value, unit, decimals } = claim;
+  const { value, unit, decimals, period } = claim;
+  if (form === 'period') return formatPeriod(locale, period);
+  if (form === 'year' && unit !== 'date') return yearOf(claim);
   if (typeof value === 'string')
     return formatDate(locale, value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
   if (typeof value === 'object') {

@@ -49,7 +49,7 @@ const COUNTRIES = {
   SWE: { fr: 'Suède', en: 'Sweden' },
   TJK: { fr: 'Tadjikistan', en: 'Tajikistan' },
   TKM: { fr: 'Turkménistan', en: 'Turkmenistan' },
-  TUR: { fr: 'Turquie', en: 'Türkiye' },
+  TUR: { fr: 'Turquie', en: 'Turkey' },
   UKR: { fr: 'Ukraine', en: 'Ukraine' },
   USA: { fr: 'États-Unis', en: 'United States' },
   UZB: { fr: 'Ouzbékistan', en: 'Uzbekistan' },

@@ -125,7 +125,7 @@ function chapterOf(id: string, locale: Locale, { read, claims }: Library): Prose
     const copy = copies[step];
     return {
       id: step,
-      title: print(attribute(tag, 'title')),
+      title: print(attribute(tag, 'title'), true),
       text: print(text),
       plain: [...text.matchAll(/<Plain>/g)].length,
       ...(copy && { plate: plateOf(copy, printCopy) }),

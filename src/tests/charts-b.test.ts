@@ -17,8 +17,9 @@ import type { FrameName } from '../graphics/shared/scene.ts';
 import { spread } from '../graphics/shared/spread.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
+import type { ChapterId } from '../site/outline.ts';
 
-const STEPS: readonly { chapter: string; id: string; step: BoundStep }[] = [
+const STEPS: readonly { chapter: ChapterId; id: string; step: BoundStep }[] = [
   { chapter: 'visit', id: 'five-weeks', step: visit['five-weeks'] },
   { chapter: 'secondary', id: 'three-tools', step: secondary['three-tools'] },
   { chapter: 'secondary', id: 'list-grows', step: secondary['list-grows'] },

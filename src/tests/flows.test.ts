@@ -5,6 +5,7 @@ import flows from '../../data/series/flows.json' with { type: 'json' };
 import scales from '../../data/series/border-scales.json' with { type: 'json' };
 import { claim } from '../data/register.ts';
 import { stepOf } from '../chapters/story.ts';
+import type { ChapterId } from '../site/outline.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
@@ -129,7 +130,7 @@ const STEPS = [
   ['roundabout', 'flow-after', { kind: 'roundabout', window: 'after' }],
 ] as const satisfies readonly (readonly [string, string, FlowState])[];
 
-const marksOf = (chapter: string, id: string, frame: FrameName, locale: (typeof LOCALES)[number]) =>
+const marksOf = (chapter: ChapterId, id: string, frame: FrameName, locale: (typeof LOCALES)[number]) =>
   new Map([...walk(stepOf(id).scene(frame, wordsFor(chapter, id, locale)).marks)].map((mark) => [mark.key, mark]));
 
 describe('the arrows', () => {
