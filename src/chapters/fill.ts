@@ -1,6 +1,6 @@
 import { InputError } from '../data/read.ts';
 import { claim } from '../data/register.ts';
-import { CLAIM_FORMS, LATER, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { isMarkedLater, CLAIM_FORMS, LATER, printClaim, type ClaimForm } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 
@@ -28,7 +28,7 @@ export function fillClaims(
           `{#${name}}: expected a form of ${CLAIM_FORMS.join(', ')}; found "${asked ?? ''}"`,
         ]);
       const found = claim(id, file, entry);
-      return printClaim(locale, found, form) + (marked && found.afterNote ? LATER : '');
+      return printClaim(locale, found, form) + (marked && isMarkedLater(found, form) ? LATER : '');
     }
     const value = values[name];
     if (value === undefined) {

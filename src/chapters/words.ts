@@ -3,7 +3,7 @@ import { claim } from '../data/register.ts';
 import { chapterCopySchema, type ChapterCopy } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
 import { wordsCell } from '../graphics/shared/table.ts';
-import { LATER, machineValue, printClaim } from '../i18n/claims.ts';
+import { isMarkedLater, LATER, machineValue, printClaim } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { countryName, placeName } from '../i18n/names.ts';
@@ -55,7 +55,7 @@ export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Word
     },
     claim: (id) => {
       const found = claim(id, file, `step "${step}"`);
-      return printClaim(locale, found, 'short') + (marks && found.afterNote ? LATER : '');
+      return printClaim(locale, found, 'short') + (marks && isMarkedLater(found) ? LATER : '');
     },
     claimValue: (id) => {
       const { value } = claim(id, file, `step "${step}"`);

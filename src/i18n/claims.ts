@@ -33,6 +33,10 @@ export type ClaimForm = (typeof CLAIM_FORMS)[number];
 /** Set after a value that was published after the note, where the chapter itself does not say so. */
 export const LATER = '†';
 
+/** Whether a claim, printed in that form, wears the mark: a date says by itself when it was. */
+export const isMarkedLater = ({ afterNote, unit }: Claim, form: ClaimForm = 'long'): boolean =>
+  afterNote === true && unit !== 'date' && form !== 'period' && form !== 'year';
+
 const isCurrency = (unit: string): unit is Currency => unit === 'EUR' || unit === 'USD';
 
 /** A range says its unit once: "5 à 10 %", "$10–20 billion". */

@@ -21,6 +21,7 @@ export const steps = {
       columns: ['label:column-what', 'label:column-when'],
       rows: [
         ['label:row-abstention', 'claim:unga-2022-03-02-date'],
+        ['label:row-council', 'claim:unhrc-2022-04-07-date'],
         ['label:row-quasi', 'claim:quasi-states-spief-2022'],
         ['label:row-again', 'claim:unga-2023-02-23-date'],
         ['label:row-refusal', 'label:when-refusal'],
