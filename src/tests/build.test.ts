@@ -115,6 +115,12 @@ describe('a build that fails', () => {
       (text) => text.replace('</Step>', '\n[ici](#nulle-part)\n\n</Step>'),
       ['/fr/', '#nulle-part', 'found no such id'],
     ],
+    [
+      'a step that goes on too long',
+      'src/content/chapters/en/border.mdx',
+      (text) => text.replace('</Step>', `\n${'The line goes on. '.repeat(20)}\n\n</Step>`),
+      ['en, line: words: ', 'at most 75', 'en, line: parity: sentences'],
+    ],
   ])('%s: says why without a stack, and leaves dist/ as it was', (_, file, change, expected) => {
     const { status, output } = broken(file, change);
     expect(status).toBe(1);

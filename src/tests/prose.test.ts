@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../data/schemas.ts';
 import { NBSP, NNBSP } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 import { firstUses, initials, type Block } from '../prose/abbreviations.ts';
 import { dates } from '../prose/dates.ts';
-import { editionFaults, noteMentions, parityFaults, type Fault, type Rule } from '../prose/faults.ts';
+import { editionFaults, noteMentions, parityFaults, RULES, type Fault, type Rule } from '../prose/faults.ts';
+import { currentFaults, currentLibrary } from '../prose/library.ts';
 import { readLists, readTerms, type Lists, type Phrase, type Terms } from '../prose/lists.ts';
 import { headAndBody, readManuscript, type Library, type Manuscript } from '../prose/manuscript.ts';
 import { measure } from '../prose/measure.ts';
@@ -17,6 +18,7 @@ import { letters, lix, sentences, words } from '../prose/sentences.ts';
 import { changed, counted, table } from '../prose/table.ts';
 import { unexplainedTerms } from '../prose/terms.ts';
 import { isFinding, likeness } from '../prose/titles.ts';
+import { STEPS } from '../site/outline.ts';
 
 const LISTS: Record<Locale, Lists> = { fr: readLists('fr'), en: readLists('en') };
 
@@ -736,5 +738,26 @@ describe('the lists of the editions', () => {
     const alike = (one: Lists, other: Lists) =>
       Object.keys(one.abbreviations).filter((key) => key in other.abbreviations);
     expect(alike(LISTS.fr, LISTS.en)).toEqual(expect.arrayContaining(['CPC', 'OCCRP', 'GPS', 'RFE/RL', 'CEPR']));
+  });
+});
+
+describe('the story', () => {
+  const found = currentFaults();
+
+  it.each(LOCALES.flatMap((locale) => RULES.map((rule) => [locale, rule] as const)))('%s: %s', (locale, rule) => {
+    const faults = found.filter((fault) => fault.locale === locale && fault.rule === rule);
+    expect(faults.map((fault) => `${fault.at}: ${fault.found}`)).toEqual([]);
+  });
+
+  it.each(LOCALES)('%s is all there to be measured', (locale) => {
+    const library = currentLibrary();
+    const { whole } = measure(readManuscript(locale, library), LISTS[locale], library.claims);
+    expect(whole.steps.map(({ id }) => id)).toEqual(STEPS.map(({ id }) => id));
+    for (const step of whole.steps) expect(step.words, step.id).toBeGreaterThan(20);
+  });
+
+  it.each(LOCALES)('%s lets no title through that is not there', (locale) => {
+    const ids: string[] = STEPS.map(({ id }) => id);
+    expect(Object.keys(LISTS[locale].titles.allowed).filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
+import { stoppingFaults } from '../prose/library.ts';
 import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
 import { runTool } from './arguments.ts';
 import { checkDeployment } from './check-deployment.ts';
@@ -89,9 +90,9 @@ async function build(): Promise<boolean> {
     report(error);
     return false;
   }
-  const faults = inspect(NEXT, BASE_PATH);
+  const faults = [...inspect(NEXT, BASE_PATH), ...stoppingFaults()];
   if (faults.length > 0) {
-    console.error(`\nThe build stopped: the pages it made have faults; dist/ is left as it was.\n`);
+    console.error(`\nThe build stopped: what it made has faults; dist/ is left as it was.\n`);
     for (const fault of faults.slice(0, 40)) console.error(`  - ${fault}`);
     if (faults.length > 40) console.error(`  … and ${faults.length - 40} more`);
     return false;
