@@ -62,14 +62,9 @@ export function machineValue({ value }: Claim, locale: Locale): number | string 
   return 'low' in value ? `${value.low}/${value.high}` : value[locale];
 }
 
-/** The one year that a claim covers. @throws when it covers several */
-function yearOf({ id, period }: Claim): string {
-  const years = new Set(period.split('/').map((end) => end.slice(0, 4)));
-  const [year, ...more] = years;
-  if (year === undefined || more.length > 0)
-    throw new Error(`Claim "${id}": expected a period within one year, found "${period}"`);
-  return year;
-}
+/** The years of a period, as a period. */
+const yearsOf = (period: string): string =>
+  [...new Set(period.split('/').map((end) => end.slice(0, 4)))].join('/');
 
 /**
  * A claim's value in the edition's format. Words around it ("about", the thing counted) belong to the sentence;
@@ -78,7 +73,7 @@ function yearOf({ id, period }: Claim): string {
 export function printClaim(locale: Locale, claim: Claim, form: ClaimForm = 'long'): string {
   const { value, unit, decimals, period } = claim;
   if (form === 'period') return formatPeriod(locale, period);
-  if (form === 'year' && unit !== 'date') return yearOf(claim);
+  if (form === 'year' && unit !== 'date') return formatPeriod(locale, yearsOf(period));
   if (typeof value === 'string')
     return formatDate(locale, value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
   if (typeof value === 'object') {

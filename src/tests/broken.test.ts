@@ -360,7 +360,7 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
       const parts = text.match(/<Step [\s\S]*?<\/Step>/g) ?? [];
       return text.replace(/<Step [\s\S]*<\/Step>/, [...parts].reverse().join('\n\n'));
     },
-    [`${TEXT}: the steps`, 'expected the order plus-25', 'found a-speck'],
+    [`${TEXT}: the steps`, 'expected the order one-square', 'found plus-25'],
   ],
   [
     'a step without a heading',
