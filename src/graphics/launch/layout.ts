@@ -1,45 +1,48 @@
-import { chronicle, type ChronicleEvent } from '../shared/chronicle.ts';
+import { chronicle } from '../shared/chronicle.ts';
 import { dayLabel, dayOf, monthStarts } from '../shared/days.ts';
+import { hueOf } from '../shared/hues.ts';
+import type { ChronicleEvent } from '../shared/place-chronicle.ts';
 import type { Frame, Scene, Words } from '../shared/scene.ts';
-import type { LaunchModel } from './model.ts';
+import { sizesOf } from '../shared/sizes.ts';
+import type { Actor, LaunchModel } from './model.ts';
+
+const TONES: Record<Actor, ChronicleEvent['tone']> = {
+  washington: hueOf('USA'),
+  brussels: hueOf('EU27'),
+  astana: hueOf('KAZ'),
+};
 
 /** The statement that was taken back the same evening; the two are never shown apart. */
 const DENIAL = 'ban-denied';
 const DENIED = 'ban-announced';
 
-export function layout(model: LaunchModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
-  const brief = frame.name === 'phone' || frame.name === 'social';
-  const events = model.acts.map(({ id, date, end, from, to, actor }, row): ChronicleEvent => ({
+export function layout({ acts, note, end: last }: LaunchModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
+  const { brief } = sizesOf(frame);
+  const text = (key: string): string => words.t(brief ? `${key}-short` : key);
+  const events = acts.map(({ id, date, end, from, to, actor }, row): ChronicleEvent => ({
     id,
     from,
     to,
     side: actor === 'astana' ? 'right' : 'left',
-    hue: actor === 'astana' ? 'kaz' : 'west',
+    tone: TONES[actor],
     open: true,
     crossed: id === DENIED,
     date: id === DENIAL ? words.t('same-evening') : dayLabel(words, date, end),
-    text: words.t(brief ? `${id}-short` : id),
+    text: text(id),
     row,
   }));
-  const note = dayOf(model.note);
-  const time = { from: note, to: dayOf(model.end), ticks: monthStarts(model.note, model.end).map((iso) => dayOf(iso)) };
+  const start = dayOf(note);
   const first: ChronicleEvent = {
     id: 'note',
-    from: note,
-    to: note,
+    from: start,
+    to: start,
     side: 'left',
-    hue: 'ink',
-    date: dayLabel(words, model.note, null),
-    text: words.t(brief ? 'note-short' : 'note'),
-    row: -1,
+    tone: 'ink',
+    date: dayLabel(words, note, null),
+    text: text('note'),
   };
-  return {
-    marks: chronicle(
-      [first, ...events],
-      { ...time, hatched: [note, time.to] },
-      { left: words.t('head-left'), right: words.t('head-right') },
-      frame,
-      frame.name === 'wide' ? 17 : frame.font,
-    ),
-  };
+  const ticks = monthStarts(note, last).map((iso) => dayOf(iso));
+  const time = { from: start, to: dayOf(last), ticks, hatched: true };
+  const heads = { left: words.t('head-left'), right: words.t('head-right') };
+  return { marks: chronicle({ events: [first, ...events], time, heads }, frame) };
 }

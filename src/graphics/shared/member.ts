@@ -11,3 +11,14 @@ export function indexIn<T extends string | number>(list: readonly T[], value: T)
   if (index < 0) throw new Error(`Expected ${value} among ${list.length} members, found none`);
   return index;
 }
+
+/**
+ * The one of these that a text names.
+ * @param where the text comes from, for the error
+ * @throws when it names none
+ */
+export function oneOf<T extends string>(known: readonly T[], text: string, where: string): T {
+  const found = known.find((candidate) => candidate === text);
+  if (found === undefined) throw new Error(`${where}: expected one of ${known.join(', ')}, found "${text}"`);
+  return found;
+}

@@ -1,13 +1,48 @@
 import type { Description, Words } from '../shared/scene.ts';
-import type { Cell, Column } from '../shared/table.ts';
+import type { Cell, Column, Table } from '../shared/table.ts';
 import type { Count, SquaresModel } from './model.ts';
 
-/** The table of each view: its columns but the first, and its rows. */
-function tableOf(model: SquaresModel, words: Words): { columns: Column[]; rows: Cell[][] } {
-  const { view, advanced, microchips, monthly, allied, imports } = model;
-  const dollars = (value: number): Cell => ({ text: words.t('dollars', { number: words.number(value) }), value });
-  const times = (value: number): Cell => ({ text: words.number(value, 0), value });
-  const head = (id: string): Cell => ({ text: words.t(`row-${id}`), value: id });
+type Body = Pick<Table, 'columns' | 'rows'>;
+
+/** Cells of what all views count. */
+const cellsIn = (words: Words) => ({
+  dollars: (value: number): Cell => ({ text: words.t('dollars', { number: words.number(value) }), value }),
+  times: (value: number): Cell => ({ text: words.number(value, 0), value }),
+  head: (id: string): Cell => ({ text: words.t(`row-${id}`), value: id }),
+});
+
+/** The counts of the same exports, one a row. */
+function countsTable({ advanced, microchips, monthly }: SquaresModel, what: Column, words: Words): Body {
+  const { dollars, times, head } = cellsIn(words);
+  const column = (id: string, unit: 'USD' | 'times'): Column => ({
+    id,
+    label: words.t(`column-${id}`),
+    type: 'number',
+    unit,
+  });
+  const row = (id: string, { before, after, difference, ratio }: Count): Cell[] => [
+    head(id),
+    dollars(before),
+    dollars(after),
+    dollars(difference),
+    times(ratio),
+  ];
+  return {
+    columns: [
+      what,
+      column('before', 'USD'),
+      column('after', 'USD'),
+      column('difference', 'USD'),
+      column('ratio', 'times'),
+    ],
+    rows: [row('advanced', advanced), row('microchips', microchips), row('monthly', monthly)],
+  };
+}
+
+/** The table of each view. */
+function tableOf(model: SquaresModel, words: Words): Body {
+  const { view, advanced, allied, imports } = model;
+  const { dollars, times, head } = cellsIn(words);
   const what: Column = { id: 'what', label: words.t(view === 'counts' ? 'column-count' : 'column-what'), type: 'code' };
   const value = (unit: Column['unit']): Column => ({
     id: 'value',
@@ -28,31 +63,8 @@ function tableOf(model: SquaresModel, words: Words): { columns: Column[]; rows: 
           [head('ratio'), { ...times(advanced.ratio), unit: 'times' }],
         ],
       };
-    case 'counts': {
-      const column = (id: string, unit: 'USD' | 'times'): Column => ({
-        id,
-        label: words.t(`column-${id}`),
-        type: 'number',
-        unit,
-      });
-      const row = (id: string, { before, after, difference, ratio }: Count): Cell[] => [
-        head(id),
-        dollars(before),
-        dollars(after),
-        dollars(difference),
-        times(ratio),
-      ];
-      return {
-        columns: [
-          what,
-          column('before', 'USD'),
-          column('after', 'USD'),
-          column('difference', 'USD'),
-          column('ratio', 'times'),
-        ],
-        rows: [row('advanced', advanced), row('microchips', microchips), row('monthly', monthly)],
-      };
-    }
+    case 'counts':
+      return countsTable(model, what, words);
     case 'speck':
       return {
         columns: [what, value('USD')],

@@ -1,32 +1,34 @@
-import { chronicle, type ChronicleEvent } from '../shared/chronicle.ts';
+import { chronicle } from '../shared/chronicle.ts';
 import { dayLabel } from '../shared/days.ts';
+import { hueOf } from '../shared/hues.ts';
+import type { ChronicleEvent } from '../shared/place-chronicle.ts';
 import type { Frame, Scene, Words } from '../shared/scene.ts';
+import { sizesOf } from '../shared/sizes.ts';
 import type { Actor, WeeksModel } from './model.ts';
 
-const HUES: Record<Actor, ChronicleEvent['hue']> = { washington: 'west', astana: 'kaz', ebrd: 'ink', press: 'ink' };
+const TONES: Record<Actor, ChronicleEvent['tone']> = {
+  washington: hueOf('USA'),
+  astana: hueOf('KAZ'),
+  ebrd: 'ink',
+  press: 'ink',
+};
 
-export function layout(model: WeeksModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
-  const brief = frame.name === 'phone' || frame.name === 'social';
-  const events = model.acts.map(({ id, date, end, from, to, actor }, row): ChronicleEvent => ({
+export function layout({ acts, span }: WeeksModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
+  const { brief } = sizesOf(frame);
+  const events = acts.map(({ id, date, end, from, to, actor }, row): ChronicleEvent => ({
     id,
     from,
     to,
     side: actor === 'astana' ? 'right' : 'left',
-    hue: HUES[actor],
+    tone: TONES[actor],
     date: dayLabel(words, date, end),
     text: words.t(brief ? `${id}-short` : id),
     row,
   }));
-  const [from, to] = [Math.min(...model.acts.map((act) => act.from)), Math.max(...model.acts.map((act) => act.to))];
+  const [from, to] = [Math.min(...acts.map((act) => act.from)), Math.max(...acts.map((act) => act.to))];
   const ticks: number[] = [];
   for (let day = from; day <= to; day += 7) ticks.push(day);
-  return {
-    marks: chronicle(
-      events,
-      { from, to, ticks, strong: { from: model.span[0], to: model.span[1], text: words.t('span') } },
-      { left: words.t('head-left'), right: words.t('head-right') },
-      frame,
-      frame.name === 'wide' ? 17 : frame.font,
-    ),
-  };
+  const time = { from, to, ticks, strong: { from: span[0], to: span[1], text: words.t('span') } };
+  const heads = { left: words.t('head-left'), right: words.t('head-right') };
+  return { marks: chronicle({ events, time, heads }, frame) };
 }
