@@ -26,5 +26,5 @@ export const steps = {
       sources: ['eurasianet-2022-06-29'],
     },
   }),
-  'list-grows': bind(listings, { until: '2023-03-27' }),
+  'list-grows': bind(listings, { until: 'note' }),
 } satisfies StepsOf<'secondary'>;

@@ -7,7 +7,7 @@ import { bind, type StepsOf } from '../bind.ts';
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
   launched: bind(launch, {}),
-  'listings-after': bind(listings, { until: '2026' }),
+  'listings-after': bind(listings, { until: 'last' }),
   'numbers-now': bind(now, {}),
   'what-we-do-not-know': bind(atlas, {
     camera: 'region',

@@ -1,17 +1,18 @@
 import designations from '../../../data/series/designations.json' with { type: 'json' };
 import { dayOf } from '../shared/days.ts';
+import { oneOf } from '../shared/member.ts';
+import { MOMENTS } from '../shared/moments.ts';
 
 /** How far the record is shown: to the day of the note, or on to the last act found. */
 export interface ListingsState {
-  until: '2023-03-27' | '2026';
+  until: 'note' | 'last';
 }
 
-export type Authority = 'US' | 'EU' | 'UK' | 'JP';
-export type Country = 'KAZ' | 'KGZ' | 'UZB' | 'ARM';
+export const AUTHORITIES = ['US', 'EU', 'UK', 'JP'] as const;
+export type Authority = (typeof AUTHORITIES)[number];
 
-export const AUTHORITIES: readonly Authority[] = ['US', 'EU', 'UK', 'JP'];
-export const COUNTRIES: readonly Country[] = ['KAZ', 'UZB', 'KGZ', 'ARM'];
-export const NOTE = '2023-03-27';
+export const COUNTRIES = ['KAZ', 'UZB', 'KGZ', 'ARM'] as const;
+export type Country = (typeof COUNTRIES)[number];
 
 /** One act of one authority against at least one firm of one country. */
 export interface Listing {
@@ -26,40 +27,39 @@ export interface Listing {
 }
 
 export interface ListingsModel {
+  /** Only what was known on the day of the note. */
   known: boolean;
   listings: Listing[];
-  /** The stretch of time drawn, in days. */
+  /** The stretch of time drawn, in days, and its years. */
   from: number;
   to: number;
+  years: string[];
   note: number;
   sources: string[];
 }
 
-function one<T extends string>(known: readonly T[], text: string): T {
-  const found = known.find((candidate) => candidate === text);
-  if (!found) throw new Error(`data/series/designations.json: expected one of ${known.join(', ')}, found "${text}"`);
-  return found;
-}
+const SERIES = 'data/series/designations.json';
 
 export function model({ until }: ListingsState): ListingsModel {
-  const known = until === NOTE;
+  const known = until === 'note';
   const listings = designations.acts
-    .filter(({ date }) => !known || date <= NOTE)
+    .filter(({ date }) => !known || date <= MOMENTS.note)
     .map(({ id, date, authority, act, country, firms }): Listing => ({
       id,
       date,
       day: (dayOf(date) + dayOf(date, 'last')) / 2,
-      authority: one(AUTHORITIES, authority),
+      authority: oneOf(AUTHORITIES, authority, SERIES),
       act,
-      country: one(COUNTRIES, country),
+      country: oneOf(COUNTRIES, country, SERIES),
       firms,
     }));
   return {
     known,
     listings,
     from: dayOf('2022-01-01'),
-    to: known ? dayOf('2023-06-15') : dayOf('2026-09-30'),
-    note: dayOf(NOTE),
+    to: dayOf(known ? '2023-06-15' : '2026-09-30'),
+    years: known ? ['2022', '2023'] : ['2022', '2023', '2024', '2025', '2026'],
+    note: dayOf(MOMENTS.note),
     sources: designations.sources,
   };
 }

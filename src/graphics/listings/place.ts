@@ -1,0 +1,213 @@
+import { yearSpans, type YearSpan } from '../shared/axis.ts';
+import { textWidth } from '../shared/measure.ts';
+import { indexIn } from '../shared/member.ts';
+import type { Box, Frame, Words } from '../shared/scene.ts';
+import type { Sizes } from '../shared/sizes.ts';
+import type { Anchor, Passage, Said } from '../shared/text.ts';
+import type { Vertex } from '../shared/vertices.ts';
+import { flagsOf, nameEnd, piled, type Flag, type Piled } from './flags.ts';
+import { AUTHORITIES, COUNTRIES, type Authority, type Country, type Listing, type ListingsModel } from './model.ts';
+import { planOf, type Plan } from './plan.ts';
+
+/** Air between two raised labels, in lines. */
+const FLAG_GAP = 0.35;
+
+/** An act's mark. */
+export interface PlacedAct extends Vertex {
+  listing: Listing;
+  /** Row of the figure's table. */
+  row: number;
+}
+
+/** The words of an act, on a pole where they are raised. */
+export interface PlacedFlag {
+  id: string;
+  words: Passage & { anchor: Anchor };
+  pole?: { x: number; top: number; foot: number };
+}
+
+/** A country's row. */
+export interface PlacedRow {
+  country: Country;
+  /** The line that marks stand on. */
+  base: number;
+  name: Said & { anchor: Anchor };
+  /** That no act was found. */
+  none?: Said;
+  acts: PlacedAct[];
+  flags: PlacedFlag[];
+}
+
+/** An authority's mark in the key. */
+export interface KeyEntry extends Vertex {
+  authority: Authority;
+  label: Said;
+}
+
+export interface PlacedListings {
+  sizes: Sizes;
+  /** Half the width of a mark. */
+  radius: number;
+  /** Ends of the rows' lines and of the axis of years, and its height. */
+  left: number;
+  right: number;
+  foot: number;
+  after: Box;
+  note: { x: number; top: number; foot: number };
+  /** What lies right of the note, up the middle of it; where little does, what the line is. */
+  remark: { of: 'after' | 'note'; said: Said };
+  key: KeyEntry[];
+  years: { span: YearSpan; label: Said }[];
+  rows: PlacedRow[];
+}
+
+/** A row before it has its place: what stands in it, and how high it has to be. */
+interface Needed {
+  country: Country;
+  acts: Piled[];
+  flags: Flag[];
+  /** Height of the piles. */
+  piles: number;
+  height: number;
+}
+
+const raised = ({ toward }: Flag): boolean => toward !== 'beside';
+
+function need(country: Country, model: ListingsModel, plan: Plan): Needed {
+  const { sizes, step } = plan;
+  const { line, narrow } = sizes;
+  const acts = piled(
+    model.listings.filter((listing) => listing.country === country),
+    plan,
+  );
+  const flags = flagsOf(acts, country, model, plan);
+  const piles = Math.max(0, ...acts.map(({ level }) => level + 1)) * step;
+  const poled = flags.filter(raised);
+  const labels =
+    poled.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, poled.length - 1) * line * FLAG_GAP;
+  const beside = Math.max(0, ...flags.filter((flag) => !raised(flag)).map(({ lines }) => lines.length)) * line;
+  // On a phone the country's name heads its row: a label that starts under it needs a line of its own.
+  const underName = poled.some(({ act }) => act.x < nameEnd(country, plan));
+  const name = narrow && acts.length > 0 ? line * (labels > 0 && !underName ? 0.3 : 0.9) : 0;
+  const height = Math.max(piles, beside, labels > 0 ? piles + labels : 0, line) + name;
+  return { country, acts, flags, piles, height };
+}
+
+/** Words after their mark, the last line level with it; or up from `floor`. */
+function placeFlag({ act, lines, toward }: Flag, base: number, floor: number, plan: Plan): PlacedFlag {
+  const { radius, sizes } = plan;
+  const { font, line } = sizes;
+  const { id } = act.listing;
+  if (toward === 'beside') {
+    const y = base - font * 0.4 - (lines.length - 1) * line;
+    return { id, words: { x: act.x + radius * 1.9, y, lines, anchor: 'start' } };
+  }
+  const x = toward === 'start' ? act.x + radius : act.x - radius;
+  return { id, words: { x, y: floor - lines.length * line + font * 0.9, lines, anchor: toward } };
+}
+
+/** Raised labels stand one over the other, the last lowest. */
+function placeFlags({ acts, flags, piles }: Needed, base: number, plan: Plan): PlacedFlag[] {
+  const { radius, step, sizes } = plan;
+  let floor = base - piles - radius * 0.4;
+  return [...flags].reverse().map((flag) => {
+    const placed = placeFlag(flag, base, floor, plan);
+    if (!raised(flag)) return placed;
+    const { x, listing } = flag.act;
+    const ceiling = floor - flag.lines.length * sizes.line;
+    floor = ceiling - sizes.line * FLAG_GAP;
+    const sameDay = acts.filter((act) => act.listing.date === listing.date).length;
+    return {
+      ...placed,
+      pole: { x, top: ceiling + sizes.line * 0.15, foot: base - radius * 0.25 - sameDay * step },
+    };
+  });
+}
+
+/** @param order of the listings in the figure's table */
+function placeRow(needed: Needed, base: number, order: readonly string[], plan: Plan): PlacedRow {
+  const { country, acts, height } = needed;
+  const { box, words, sizes, left, noteX, radius, step } = plan;
+  const { font, narrow } = sizes;
+  const empty = acts.length === 0;
+  const over = empty ? base - font * 0.4 : base - height + font * 0.85;
+  return {
+    country,
+    base,
+    name: narrow
+      ? { x: box.x, y: over, content: words.country(country), anchor: 'start' }
+      : { x: left - font, y: base - radius * 0.5, content: words.country(country), anchor: 'end' },
+    ...(empty ? { none: { x: noteX - font * 0.6, y: base - font * 0.4, content: words.t('none') } } : {}),
+    acts: acts.map(({ listing, x, level }) => ({
+      listing,
+      x,
+      y: base - radius * 1.25 - level * step,
+      row: indexIn(order, listing.id),
+    })),
+    flags: placeFlags(needed, base, plan),
+  };
+}
+
+/** Rows down the frame, what is to spare shared among them. @throws when they need more than there is */
+function placeRows(model: ListingsModel, plan: Plan): PlacedRow[] {
+  const { top, foot, name } = plan;
+  const order = model.listings.map(({ id }) => id);
+  const needs = COUNTRIES.map((country) => need(country, model, plan));
+  const spare = (foot - top - needs.reduce((sum, { height }) => sum + height, 0)) / needs.length;
+  if (spare < 0) throw new Error(`The rows of ${name} need ${Math.round(-spare * needs.length)} units more`);
+  let y = top;
+  return needs.map((needed) => {
+    y += needed.height + spare;
+    return placeRow(needed, y - spare * 0.32, order, plan);
+  });
+}
+
+/** Which shape is whose, on one line at the top. */
+function placeKey({ box, words, radius, sizes }: Plan): KeyEntry[] {
+  const { font, narrow } = sizes;
+  const y = box.y + font;
+  let x = box.x;
+  return AUTHORITIES.map((authority) => {
+    const content = words.t(`authority-${authority.toLowerCase()}${narrow ? '-short' : ''}`);
+    const entry = {
+      authority,
+      x: x + radius * 1.1,
+      y: y - font * 0.34,
+      label: { x: x + radius * 2.8, y, content },
+    };
+    x += radius * 2.8 + textWidth(content, font) + font * (narrow ? 1.2 : 1.6);
+    return entry;
+  });
+}
+
+function placeRemark(
+  { known }: ListingsModel,
+  { words, sizes, right, top, foot, noteX }: Plan,
+): PlacedListings['remark'] {
+  const { font } = sizes;
+  return known
+    ? { of: 'after', said: { x: (noteX + right) / 2 + font * 0.35, y: (top + foot) / 2, content: words.t('after') } }
+    : { of: 'note', said: { x: noteX - font * 0.5, y: top + font * 0.75, content: words.t('note') } };
+}
+
+/** Where rows, marks and all that is said of them stand. @throws when a frame is too low for its rows */
+export function place(model: ListingsModel, frame: Frame, words: Words): PlacedListings {
+  const plan = planOf(model, frame, words);
+  const { sizes, radius, left, right, top, foot, x, noteX } = plan;
+  return {
+    sizes,
+    radius,
+    left,
+    right,
+    foot,
+    after: { x: noteX, y: top, width: right - noteX, height: foot - top },
+    note: { x: noteX, top, foot },
+    remark: placeRemark(model, plan),
+    key: placeKey(plan),
+    years: yearSpans(model.years, x, right).map((span) => ({
+      span,
+      label: { x: (span.start + span.end) / 2, y: foot + sizes.line * 0.98, content: words.date(span.year, 'year') },
+    })),
+    rows: placeRows(model, plan),
+  };
+}

@@ -1,0 +1,51 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { textWidth } from '../shared/measure.ts';
+import type { Box, Frame, FrameName, Words } from '../shared/scene.ts';
+import { sizesOf, type Sizes } from '../shared/sizes.ts';
+import { COUNTRIES, type ListingsModel } from './model.ts';
+
+/** Half the width of a mark, in sizes of the text. */
+const RADII: Record<FrameName, number> = { phone: 0.36, wide: 0.5, card: 0.42, social: 0.36, print: 0.42 };
+
+/** Lengths that the places are worked out from, user units. */
+export interface Plan {
+  name: FrameName;
+  box: Box;
+  words: Words;
+  sizes: Sizes;
+  radius: number;
+  /** From one mark of a pile to the next. */
+  step: number;
+  /** Edges of the rows: under the key, over the years, right of the countries' names where those stand before them. */
+  left: number;
+  right: number;
+  top: number;
+  foot: number;
+  /** Days to units. */
+  x: ScaleLinear<number, number>;
+  noteX: number;
+}
+
+export function planOf(model: ListingsModel, { name, box, ...frame }: Frame, words: Words): Plan {
+  const sizes = sizesOf({ name, box, ...frame }, { wide: 16 });
+  const { font, line, narrow, brief } = sizes;
+  const radius = font * RADII[name];
+  const names = COUNTRIES.map((code) => textWidth(words.country(code), font, 'sans-strong'));
+  const left = narrow ? box.x : box.x + Math.max(...names) + font;
+  const right = box.x + box.width;
+  const x = scaleLinear([model.from, model.to], [left, right]);
+  return {
+    name,
+    box,
+    words,
+    sizes,
+    radius,
+    step: radius * 2.35,
+    left,
+    right,
+    top: box.y + font + line * (brief ? 0.5 : 0.9),
+    foot: box.y + box.height - line * 1.15,
+    x,
+    noteX: x(model.note),
+  };
+}
