@@ -1,11 +1,11 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
-import { tools } from '../../graphics/tools/tools.ts';
+import { instruments } from '../../graphics/instruments/instruments.ts';
 import { listings } from '../../graphics/listings/listings.ts';
 import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
 export const steps = {
-  'three-tools': bind(tools, {}),
+  'three-tools': bind(instruments, {}),
   precedent: bind(atlas, {
     camera: 'tashkent',
     lit: ['KAZ', 'RUS', 'UZB'],

@@ -1,8 +1,8 @@
 import type { Description, Words } from '../shared/scene.ts';
 import { wordsCell } from '../shared/table.ts';
-import type { ToolsModel } from './model.ts';
+import type { InstrumentsModel } from './model.ts';
 
-export function describe(model: ToolsModel, words: Words): Description {
+export function describe(model: InstrumentsModel, words: Words): Description {
   return {
     text: words.t('text'),
     table: {
@@ -12,9 +12,9 @@ export function describe(model: ToolsModel, words: Words): Description {
         { id: 'hit', label: words.t('column-hit'), type: 'text' },
         { id: 'cut', label: words.t('column-cut'), type: 'text' },
       ],
-      rows: model.tools.map((tool) => [
-        { text: words.t(`${tool}-title`), value: tool },
-        ...['who', 'hit', 'cut'].map((key) => wordsCell(words.t(`${tool}-${key}`))),
+      rows: model.instruments.map((instrument) => [
+        { text: words.t(`${instrument}-title`), value: instrument },
+        ...['who', 'hit', 'cut'].map((key) => wordsCell(words.t(`${instrument}-${key}`))),
       ]),
       reporter: words.t('reporter'),
       basis: 'told',

@@ -1,7 +1,12 @@
 import type { Graphic } from '../shared/scene.ts';
 import { describe } from './describe.ts';
 import { layout } from './layout.ts';
-import { model, type ToolsModel, type ToolsState } from './model.ts';
+import { model, type InstrumentsModel, type InstrumentsState } from './model.ts';
 
-/** Three American tools that one name confuses, each drawn as what it does to a firm in a third country. */
-export const tools: Graphic<ToolsState, ToolsModel> = { id: 'tools', model, layout, describe };
+/** Three American instruments that one name confuses, each drawn as what it does to a firm in a third country. */
+export const instruments: Graphic<InstrumentsState, InstrumentsModel> = {
+  id: 'instruments',
+  model,
+  layout,
+  describe,
+};

@@ -1,16 +1,16 @@
-/** The three tools side by side; there is one state. */
-export type ToolsState = Record<string, never>;
+/** The three instruments side by side; there is one state. */
+export type InstrumentsState = Record<string, never>;
 
-export type Tool = 'block' | 'entity-list' | 'secondary';
+export type Instrument = 'block' | 'entity-list' | 'secondary';
 
-export interface ToolsModel {
-  tools: readonly Tool[];
+export interface InstrumentsModel {
+  instruments: readonly Instrument[];
   sources: string[];
 }
 
-export function model(): ToolsModel {
+export function model(): InstrumentsModel {
   return {
-    tools: ['block', 'entity-list', 'secondary'],
+    instruments: ['block', 'entity-list', 'secondary'],
     sources: ['eurasianet-2022-06-29', 'us-bureau-of-industry-and-security-2022-06-28'],
   };
 }
