@@ -63,8 +63,7 @@ export function machineValue({ value }: Claim, locale: Locale): number | string 
 }
 
 /** The years of a period, as a period. */
-const yearsOf = (period: string): string =>
-  [...new Set(period.split('/').map((end) => end.slice(0, 4)))].join('/');
+const yearsOf = (period: string): string => [...new Set(period.split('/').map((end) => end.slice(0, 4)))].join('/');
 
 /**
  * A claim's value in the edition's format. Words around it ("about", the thing counted) belong to the sentence;

@@ -366,7 +366,12 @@ describe('what was said', () => {
 
   it('rests on the claims its step cites', () => {
     const cited = chapterText('visit', 'fr').find(({ id }) => id === 'words')?.claims ?? [];
-    for (const id of ['blinken-compliance', 'blinken-china-warning', 'blinken-licences', 'tleuberdi-no-secondary-sanctions'])
+    for (const id of [
+      'blinken-compliance',
+      'blinken-china-warning',
+      'blinken-licences',
+      'tleuberdi-no-secondary-sanctions',
+    ])
       expect(cited).toContain(id);
   });
 });
