@@ -1,11 +1,14 @@
 import series from '../../../data/series/memberships.json' with { type: 'json' };
+import { oneOf } from '../shared/member.ts';
 
 /** Who belonged to what when the note appeared; there is one state. */
 export type ClubsState = Record<string, never>;
 
 export const CLUBS = ['EAEU', 'CIS', 'CSTO', 'SCO', 'OTS', 'EPCA'] as const;
+export type Club = (typeof CLUBS)[number];
 
-export type Tie = 'member' | 'observer' | 'none';
+export const TIES = ['member', 'observer', 'none'] as const;
+export type Tie = (typeof TIES)[number];
 
 export interface ClubsModel {
   asOf: string;
@@ -13,16 +16,18 @@ export interface ClubsModel {
   sources: string[];
 }
 
+/** The tie of a country to a club: the record lists those that have one. @throws when it is one we do not know how to draw */
+export function tieOf(held: string | undefined, where: string): Tie {
+  return held === undefined ? 'none' : oneOf(TIES, held, where);
+}
+
 export function model(): ClubsModel {
-  const status: Record<string, Record<string, string>> = series.status;
+  const status: Record<Club, Readonly<Record<string, string>>> = series.status;
   return {
     asOf: series.asOf,
     rows: series.countries.map((country) => ({
       country,
-      ties: CLUBS.map((club): Tie => {
-        const held = status[club]?.[country];
-        return held === 'member' || held === 'observer' ? held : 'none';
-      }),
+      ties: CLUBS.map((club) => tieOf(status[club][country], `data/series/memberships.json: ${club}, ${country}`)),
     })),
     sources: series.sources,
   };
