@@ -3,11 +3,13 @@ export type QuotesState = Record<string, never>;
 
 /** What was spoken of; each side has one line on each. */
 export const MATTERS = ['sanctions', 'firms', 'help', 'threat'] as const;
+export type Matter = (typeof MATTERS)[number];
+
 export const SIDES = ['washington', 'astana'] as const;
 export type Side = (typeof SIDES)[number];
 
 export interface QuotesModel {
-  matters: readonly (typeof MATTERS)[number][];
+  matters: readonly Matter[];
   sources: string[];
 }
 
