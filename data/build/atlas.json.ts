@@ -13,8 +13,9 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
-import { project, projection, type LonLat, type Point } from '../../src/graphics/basemap/cameras.ts';
+import { project, projection, type LonLat } from '../../src/graphics/basemap/cameras.ts';
 import { member } from '../../src/graphics/shared/member.ts';
+import type { Point } from '../../src/graphics/shared/plane.ts';
 import { numberIn, readCsv } from './csv.ts';
 import { writeGeo } from './write.ts';
 

@@ -92,13 +92,9 @@ describe('the series behind the flow maps', () => {
     ];
     for (const state of states) {
       for (const flow of flowModel(state).flows) {
-        for (const [id, value] of [
-          [flow.claim, flow.value],
-          [flow.wasClaim, flow.was],
-        ] as const) {
-          if (id === undefined) continue;
+        for (const { claim: id, value } of [flow, ...(flow.before ? [flow.before] : [])]) {
           const said = claim(id, 'flows.test.ts', id);
-          expect(Math.abs(Number(said.value) - (value ?? NaN)), id).toBeLessThanOrEqual(said.halfWidth ?? 0);
+          expect(Math.abs(Number(said.value) - value), id).toBeLessThanOrEqual(said.halfWidth ?? 0);
         }
       }
     }
@@ -138,15 +134,13 @@ describe('the arrows', () => {
     for (const frame of FRAME_NAMES) {
       const marks = marksOf(chapter, id, frame, 'fr');
       const arrows = flowModel(state).flows.map((flow) => ({ flow, mark: marks.get(`flow-${flow.from}-${flow.to}`) }));
-      const [largest] = [...arrows].sort((a, b) => (b.flow.value ?? 0) - (a.flow.value ?? 0));
-      if (!largest?.mark || !largest.flow.value) throw new Error('expected arrows');
+      const [largest] = [...arrows].sort((a, b) => b.flow.value - a.flow.value);
+      if (!largest?.mark) throw new Error('expected arrows');
       const scale = widthOf(largest.mark) / largest.flow.value;
       for (const { flow, mark } of arrows) {
         if (!mark) throw new Error(`expected an arrow ${flow.from}-${flow.to}`);
         // Coordinates are printed to a tenth.
-        expect(Math.abs(widthOf(mark) - scale * (flow.value ?? 0)), `${frame} ${flow.from}-${flow.to}`).toBeLessThan(
-          0.25,
-        );
+        expect(Math.abs(widthOf(mark) - scale * flow.value), `${frame} ${flow.from}-${flow.to}`).toBeLessThan(0.25);
       }
     }
   });

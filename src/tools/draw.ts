@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { stepOf } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
-import { ATLAS_DEFS } from '../graphics/basemap/defs.ts';
+import { BASEMAP_DEFS } from '../graphics/basemap/defs.ts';
 import { DEFS } from '../graphics/shared/defs.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import type { FrameName } from '../graphics/shared/scene.ts';
@@ -45,7 +45,7 @@ function pageOf(id: string, frames: readonly FrameName[], locales: readonly Loca
     body { margin: 12px; background: var(--paper); color: var(--ink); font: 13px sans-serif; display: flex; flex-wrap: wrap; gap: 12px }
     figure { margin: 0 } figcaption { contain: inline-size } .plate { width: max-content; outline: 1px dashed var(--rule); overflow: hidden }
     svg { display: block; overflow: visible } ${widths}</style>
-    <svg class="drawing" width="0" height="0">${DEFS}${ATLAS_DEFS}</svg>${plates.join('')}</html>`;
+    <svg class="drawing" width="0" height="0">${DEFS}${BASEMAP_DEFS}</svg>${plates.join('')}</html>`;
 }
 
 async function picture(browser: Browser, html: string, out: string): Promise<void> {

@@ -27,7 +27,7 @@ export const steps = {
     ],
     seas: [],
     border: 'line',
-    notes: [
+    remarks: [
       { id: 'count', at: [63.6, 49.4], label: 'count', small: 'count-small', towards: 0, measure: 34, narrow: 24 },
     ],
     table: {

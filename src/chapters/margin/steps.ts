@@ -1,6 +1,6 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
 import { clubs } from '../../graphics/clubs/clubs.ts';
-import { LIT_FOR } from '../../graphics/flows/places.ts';
+import { flows } from '../../graphics/flows/flows.ts';
 import { shares } from '../../graphics/shares/shares.ts';
 import { bind, type StepsOf } from '../bind.ts';
 
@@ -13,7 +13,7 @@ export const steps = {
     places: ['astana'],
     seas: ['caspian-sea'],
     border: 'line',
-    notes: [
+    remarks: [
       { id: 'north', at: [60.6, 54.4], label: 'north', small: 'north-small', towards: 230, measure: 36, narrow: 34 },
       { id: 'south', at: [58.5, 47.4], label: 'south', small: 'south-small', brief: false, towards: 0, measure: 40 },
     ],
@@ -34,14 +34,7 @@ export const steps = {
       ],
     },
   }),
-  'four-directions': bind(atlas, {
-    camera: 'wide',
-    lit: LIT_FOR.turnover,
-    names: [],
-    border: 'line',
-    flows: { kind: 'turnover' },
-    table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
-  }),
+  'four-directions': bind(flows, { kind: 'turnover' }),
   shares: bind(shares, {}),
   pipeline: bind(atlas, {
     camera: 'pipeline',
@@ -52,7 +45,7 @@ export const steps = {
     seas: ['black-sea', 'caspian-sea'],
     border: 'line',
     pipeline: true,
-    notes: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36, narrow: 33 }],
+    remarks: [{ id: 'line', at: [42.6, 45.4], label: 'share', small: 'line', towards: 270, measure: 36, narrow: 33 }],
     table: {
       columns: ['label:column-what', 'label:column-amount'],
       rows: [

@@ -1,5 +1,4 @@
-import { atlas } from '../../graphics/atlas/atlas.ts';
-import { LIT_FOR } from '../../graphics/flows/places.ts';
+import { flows } from '../../graphics/flows/flows.ts';
 import { ledgers } from '../../graphics/ledgers/ledgers.ts';
 import { shareLost } from '../../graphics/share-lost/share-lost.ts';
 import { tradeLines } from '../../graphics/trade-lines/trade-lines.ts';
@@ -9,22 +8,8 @@ import { bind, type StepsOf } from '../bind.ts';
 export const steps = {
   collapse: bind(tradeLines, { view: 'level' }),
   'the-others-rise': bind(tradeLines, { view: 'index' }),
-  'flow-before': bind(atlas, {
-    camera: 'flows',
-    lit: LIT_FOR.roundabout,
-    names: [],
-    border: 'line',
-    flows: { kind: 'roundabout', window: 'before' },
-    table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
-  }),
-  'flow-after': bind(atlas, {
-    camera: 'flows',
-    lit: LIT_FOR.roundabout,
-    names: [],
-    border: 'line',
-    flows: { kind: 'roundabout', window: 'after' },
-    table: { columns: ['label:flow-column', 'label:flow-column'], rows: [], sources: [] },
-  }),
+  'flow-before': bind(flows, { kind: 'roundabout', window: 'before' }),
+  'flow-after': bind(flows, { kind: 'roundabout', window: 'after' }),
   'how-much': bind(shareLost, {}),
   'two-ledgers': bind(ledgers, {}),
 } satisfies StepsOf<'roundabout'>;

@@ -13,7 +13,7 @@ export const steps = {
     places: ['tashkent'],
     border: 'line',
     legs: [{ id: 'chain', from: 'tashkent', to: [65, 57.6], bend: 0.1, tone: 'hub', dashed: true }],
-    notes: [
+    remarks: [
       { id: 'seller', at: 'tashkent', label: 'seller', small: 'seller-small', towards: 0, measure: 34 },
       { id: 'buyer', at: [64.2, 57.9], label: 'buyer', small: 'buyer-small', towards: 180, measure: 42 },
     ],

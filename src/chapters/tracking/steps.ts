@@ -11,7 +11,7 @@ export const steps = {
     places: ['astana', 'almaty', 'tashkent', 'bishkek', 'aktau', 'omsk', 'orenburg'],
     seas: ['caspian-sea', 'aral-sea', 'balkhash'],
     border: 'line',
-    notes: [
+    remarks: [
       { id: 'statement', at: 'astana', label: 'astana', small: 'statement', brief: 'when', towards: 0, measure: 24 },
       { id: 'line', at: 'alimbet', label: 'line', towards: 250, leader: true },
     ],
@@ -33,8 +33,39 @@ export const steps = {
     nameAt: { RUS: [44.5, 57] },
     seas: ['caspian-sea', 'black-sea'],
     border: 'line',
-    flows: { kind: 'schematic' },
-    notes: [
+    passages: [
+      {
+        from: 'EU27',
+        to: 'KAZ',
+        ends: [
+          [26, 51.6],
+          [54.3, 50.3],
+        ],
+        bend: 0.1,
+        certainty: 'known',
+      },
+      {
+        from: 'USA',
+        to: 'KAZ',
+        ends: [
+          [19, 46.5],
+          [55, 47.9],
+        ],
+        bend: -0.12,
+        certainty: 'known',
+      },
+      {
+        from: 'KAZ',
+        to: 'RUS',
+        ends: [
+          [66, 51.6],
+          [57.5, 59],
+        ],
+        bend: -0.2,
+        certainty: 'suspected',
+      },
+    ],
+    remarks: [
       { id: 'question', at: [62.2, 55.6], label: 'question', towards: 0, tone: 'rus', sign: true },
       { id: 'goods', at: [38, 44.4], label: 'goods', towards: 90, tone: 'west', close: true },
       { id: 'suspected', at: [64, 59], label: 'question-what', towards: 0, tone: 'rus', measure: 22, narrow: 16 },
@@ -55,7 +86,7 @@ export const steps = {
     names: ['KAZ', 'RUS', 'BLR', 'KGZ', 'ARM'],
     seas: ['caspian-sea', 'black-sea'],
     border: 'dotted',
-    notes: [{ id: 'dotted', at: 'zhana-zhol', label: 'dotted', towards: 270, leader: true, measure: 22 }],
+    remarks: [{ id: 'dotted', at: 'zhana-zhol', label: 'dotted', towards: 270, leader: true, measure: 22 }],
     table: {
       columns: ['label:column-member', 'label:column-since'],
       rows: [

@@ -15,7 +15,7 @@ export const steps = {
       { id: 'astana-tashkent', from: 'astana', to: 'tashkent', bend: -0.16, tone: 'west' },
       { id: 'tashkent-new-delhi', from: 'tashkent', to: 'new-delhi', bend: -0.16, tone: 'west' },
     ],
-    notes: [
+    remarks: [
       { id: 'astana', at: 'astana', label: 'astana', small: 'astana-when', towards: 0, measure: 24 },
       {
         id: 'tashkent',

@@ -1,6 +1,5 @@
 import type { Description, Words } from '../shared/scene.ts';
 import { wordsCell, type Cell, type Column, type ColumnType } from '../shared/table.ts';
-import { describeFlows } from '../flows/describe.ts';
 import type { AtlasModel, Term } from './model.ts';
 
 interface Said {
@@ -40,8 +39,6 @@ function columnOf(term: Term, said: readonly Said[], words: Words): { column: Co
 
 /** The sentence is the step's own (`text` in its labels); the table says who and what the map shows. */
 export function describeAtlas(model: AtlasModel, words: Words): Description {
-  // Arrows of a width are figures: they speak for themselves.
-  if (model.flows && model.flows.kind !== 'schematic') return describeFlows(model.flows, words);
   const { columns, rows, sources } = model.table;
   const told = columns.map((term, at) => {
     const said = rows.flatMap((row) => row[at] ?? []).map((cell) => say(cell, words, at === 0));

@@ -1,36 +1,15 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import type { PlaceId } from '../../i18n/names.ts';
-import type { FlowState } from '../flows/model.ts';
-import type { CameraName, LonLat, Point } from '../basemap/cameras.ts';
-
-/** Countries that can be lit: each has a shape of its own and one colour, the same in every picture. */
-export const LIT = {
-  KAZ: 'kaz',
-  RUS: 'rus',
-  EU27: 'west',
-  GBR: 'west',
-  KGZ: 'hub',
-  ARM: 'hub',
-  GEO: 'hub',
-  UZB: 'hub',
-  TJK: 'hub',
-  ARE: 'hub',
-  CHN: 'east',
-  TUR: 'east',
-  BLR: 'union',
-} as const;
-export type LitCode = keyof typeof LIT;
-
-/** The five members of the Eurasian Economic Union. */
-export const UNION = ['KAZ', 'RUS', 'BLR', 'ARM', 'KGZ'] as const satisfies readonly LitCode[];
+import { project, type CameraName, type LonLat } from '../basemap/cameras.ts';
+import type { Plate } from '../basemap/plate.ts';
+import type { Tone } from '../shared/hues.ts';
+import { pointFrom, type Point } from '../shared/plane.ts';
 
 /** Words on the map or in the table: a country, a place, a claim, or a label of the step's figure copy. */
 export type Term = `country:${string}` | `place:${string}` | `claim:${string}` | `label:${string}`;
 
-export type Tone = 'ink' | 'kaz' | 'rus' | 'west' | 'hub';
-
 /** A remark that stands on the map. */
-export interface Note {
+export interface Remark {
   id: string;
   /** What it speaks of: the middle of its edge nearest to this point is tied to it. */
   at: LonLat | PlaceId;
@@ -61,35 +40,41 @@ export interface Leg {
   to: LonLat | PlaceId;
   /** Rise over the chord; above 0 it bulges to the left of the way it goes. */
   bend: number;
-  tone: 'west' | 'hub' | 'ink';
-  dashed?: true;
+  tone: Tone;
+  dashed?: boolean;
+}
+
+/** Goods that pass from one country to another in no known quantity: a broad arrow, not to scale. */
+export interface Passage {
+  /** Sender and receiver, by code. */
+  from: string;
+  to: string;
+  /** Where it leaves and arrives; not a route. */
+  ends: readonly [from: LonLat, to: LonLat];
+  /** Rise over the chord; above 0 it bulges to the left of the way it goes. */
+  bend: number;
+  /** Known: drawn in full, in the colour of those who sanction. Suspected: an outline of dashes. */
+  certainty: 'known' | 'suspected';
 }
 
 /** What one picture of the base map shows. Absolute: nothing depends on the picture before. */
-export interface AtlasState {
+export interface AtlasState extends Plate {
   camera: CameraName;
-  /** Countries lit, each in its colour; the others are plain land. */
-  lit: readonly LitCode[];
-  /** Country names wished for; those that find no room on a sheet are left out. The most important first. */
+  /** Country names wished for; those that find no room on a frame are left out. The most important first. */
   names: readonly string[];
   /** Where a name would rather stand than in the middle of what is seen of its country. */
   nameAt?: Readonly<Record<string, LonLat>>;
   /** Cities, ports and crossings marked with a ring and named, the most important first. */
   places?: readonly PlaceId[];
   /** Seas and lakes named where there is room. */
-  seas?: readonly PlaceId[];
-  /** The line between Kazakhstan and Russia. */
-  border: 'line' | 'dotted' | 'hidden';
-  /** The five members of the Eurasian Economic Union in one tint, instead of each in its own. */
-  union?: true;
+  seas?: readonly SeaId[];
   /** The oil pipeline from Tengiz and Atyrau to Novorossiysk, schematic. */
   pipeline?: true;
   /** What is written over the map instead of on it, the whole map stepping back: labels of the step's figure copy. */
   list?: readonly { id: string; label: string; small: string }[];
-  /** Arrows of trade, drawn by graphics/flows. */
-  flows?: FlowState;
+  passages?: readonly Passage[];
   legs?: readonly Leg[];
-  notes?: readonly Note[];
+  remarks?: readonly Remark[];
   /** The data of the figure: labels of the columns, then rows. */
   table: {
     columns: readonly [Term, Term, ...Term[]];
@@ -98,36 +83,47 @@ export interface AtlasState {
   };
 }
 
+interface Sea {
+  at: LonLat;
+  /** How far from there its name may stand, in map units. */
+  reach: number;
+  lake: boolean;
+}
+
+/** Seas and lakes that can be named. */
+export const SEAS = {
+  'caspian-sea': { at: [50.6, 41.6], reach: 75, lake: false },
+  'black-sea': { at: [34, 43.2], reach: 80, lake: false },
+  'aral-sea': { at: [59.3, 45], reach: 45, lake: true },
+  balkhash: { at: [75.2, 46.3], reach: 45, lake: true },
+} as const satisfies Partial<Record<PlaceId, Sea>>;
+export type SeaId = keyof typeof SEAS;
+
+/** A place of the atlas. */
 export interface AtlasPlace {
   id: PlaceId;
+  /** On the base map. */
   at: Point;
   kind: string;
 }
 
-export interface AtlasModel extends AtlasState {
-  marked: AtlasPlace[];
-  /** Colour of a country's ground as drawn. */
-  groundOf: (code: string) => string;
-}
-
-const PLACES = atlas.places as unknown as Record<string, { at: Point; kind: string }>;
+const PLACES: Readonly<Record<string, { at: readonly number[]; kind: string }>> = atlas.places;
 
 /** A place of the atlas. @throws when it has no position */
-export function placeAt(id: string): AtlasPlace {
+export function placeAt(id: PlaceId): AtlasPlace {
   const found = PLACES[id];
   if (!found) throw new Error(`Unknown position "${id}": expected one of ${Object.keys(PLACES).join(', ')}`);
-  return { id: id as PlaceId, at: found.at, kind: found.kind };
+  return { id, at: pointFrom(found.at), kind: found.kind };
 }
 
-export const PIPELINE = atlas.pipeline as unknown as { id: string; at: Point }[];
+/** Where something is on the base map, told by its longitude and latitude or as a place of the atlas. */
+export const pointOf = (at: LonLat | PlaceId): Point => (typeof at === 'string' ? placeAt(at).at : project(at));
 
-export function atlasModel(state: AtlasState): AtlasModel {
-  const tones: Record<string, string> = {};
-  for (const code of state.lit) tones[code] = LIT[code];
-  if (state.union) for (const code of UNION) tones[code] = 'union';
-  return {
-    ...state,
-    marked: (state.places ?? []).map(placeAt),
-    groundOf: (code) => tones[code] ?? (code === 'sea' || code === 'lake' ? 'water' : 'land'),
-  };
+/** The pipeline's course on the base map. */
+export const PIPELINE: readonly Point[] = atlas.pipeline.map(({ at }) => pointFrom(at));
+
+export interface AtlasModel extends AtlasState {
+  marked: AtlasPlace[];
 }
+
+export const atlasModel = (state: AtlasState): AtlasModel => ({ ...state, marked: (state.places ?? []).map(placeAt) });

@@ -1,11 +1,10 @@
 import { geoConicEqualArea } from 'd3-geo';
+import type { Point } from '../shared/plane.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box, Frame, FrameName, Mark } from '../shared/scene.ts';
 
 /** Degrees: longitude, latitude. */
 export type LonLat = readonly [lon: number, lat: number];
-/** A point of the base map (map units: about five kilometres, x to the east, y to the south) or of a frame. */
-export type Point = [x: number, y: number];
 
 /**
  * The story's one projection, equal-area so that a country's ink is proportional to its ground. Its scale is such that
@@ -33,14 +32,20 @@ export interface Camera {
   y: number;
 }
 
+/** A frame and the camera that the base map is seen through in it. */
+export interface View {
+  frame: Frame;
+  camera: Camera;
+}
+
 /** A region that a camera shows whole: longitudes and latitudes between which the subject lies. */
-interface Framing {
+export interface Framing {
   lon: [west: number, east: number];
   lat: [south: number, north: number];
 }
 
 interface Named extends Framing {
-  /** Other limits for some frames: a narrow sheet may have to let go of the edges, or of the margin for labels. */
+  /** Other limits for some frames: a narrow frame may have to let go of the edges, or of the margin for labels. */
   on?: Partial<Record<FrameName, Framing>>;
 }
 
@@ -62,12 +67,8 @@ const FRAMINGS = {
   region: { lon: [47, 87.5], lat: [38.5, 57] },
   /** Kazakhstan alone, between Russia and China. */
   close: { lon: [46, 88], lat: [40, 56] },
-  /** The whole line between Kazakhstan and Russia. */
-  border: { lon: [46, 88], lat: [46.5, 56.5] },
   /** The crossings whose positions are known, from the Volga to the Irtysh. */
   crossings: { lon: [48.5, 80], lat: [49, 56.5] },
-  /** Between the Black Sea and the Caspian. */
-  caucasus: { lon: [37.5, 50.5], lat: [38.6, 45] },
   /** Astana, Tashkent, New Delhi. */
   itinerary: { lon: [58, 86], lat: [26.5, 54] },
   /** Tashkent, and the way north. */
@@ -78,6 +79,12 @@ const FRAMINGS = {
 
 export type CameraName = keyof typeof FRAMINGS;
 export const CAMERA_NAMES = Object.keys(FRAMINGS) as CameraName[];
+
+/** The limits of a camera on a frame. */
+export function framingOf(name: CameraName, frame: FrameName): Framing {
+  const named: Named = FRAMINGS[name];
+  return named.on?.[frame] ?? named;
+}
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -99,8 +106,7 @@ function extent({ lon, lat }: Framing): Box {
 
 /** The view that shows a framing whole, as large as it can be, in the middle of the frame's box. */
 export function cameraFor(name: CameraName, frame: Frame): Camera {
-  const named: Named = FRAMINGS[name];
-  const seen = extent(named.on?.[frame.name] ?? named);
+  const seen = extent(framingOf(name, frame.name));
   const { box } = frame;
   const k = round(Math.min(box.width / seen.width, box.height / seen.height), 4);
   return {
@@ -127,3 +133,20 @@ export const standing = (key: string, [x, y]: Point, camera: Camera, children: M
   anchor: [(x - camera.x) / camera.k, (y - camera.y) / camera.k],
   children,
 });
+
+/** Height in map units of the point that the meridians run to. */
+const APEX = ((): number => {
+  const [[northX, northY], [southX, southY]] = [project([95, 60]), project([95, 20])];
+  return northY - (northX * (southY - northY)) / (southX - northX);
+})();
+
+/**
+ * Degrees, clockwise, that a name is turned by at a place across the frame: the slope of the parallel there, softened,
+ * so that names follow the map's curve without climbing.
+ */
+export function slopeAt(x: number, { camera, frame }: View): number {
+  const mapX = (x - camera.x) / camera.k;
+  const mapY = (frame.box.y + frame.box.height / 2 - camera.y) / camera.k;
+  const degrees = (-Math.atan2(mapX, mapY - APEX) * 180) / Math.PI;
+  return Math.max(-9, Math.min(9, degrees * 0.6));
+}

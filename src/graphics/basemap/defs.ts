@@ -1,6 +1,6 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 
-/** Pitches of the dots, in map units: the layout takes the one that comes closest to six units on the sheet. */
+/** Pitches of the dots, in map units: the layout takes the one that comes closest to six units on the frame. */
 export const PITCHES = [9, 12, 17, 24, 34] as const;
 
 /** Patterns drawn under the camera, at several pitches, since a pattern grows with the ground it covers. */
@@ -15,9 +15,9 @@ const LINES = new Set(['borders', 'border-kaz-rus', 'graticule']);
 
 /**
  * Shapes of the base map as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`.
- * `geo-sea` is everything but Russia: see `ground` in atlas/layout.ts.
+ * `geo-sea` is everything but Russia: see plate.ts.
  */
-export const ATLAS_DEFS = [
+export const BASEMAP_DEFS = [
   '<defs>',
   patterns,
   ...Object.entries(atlas.paths).map(

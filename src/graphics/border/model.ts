@@ -1,5 +1,5 @@
 import border from '../../../data/geo/border.json' with { type: 'json' };
-import { KAZAKHSTAN } from '../basemap/ground.ts';
+import { KAZAKHSTAN } from '../basemap/outlines.ts';
 import scales from '../../../data/series/border-scales.json' with { type: 'json' };
 
 /** What is said of the border's length. */

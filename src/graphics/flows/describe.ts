@@ -1,18 +1,18 @@
 import type { Description, Words } from '../shared/scene.ts';
 import { missingCell, type Cell, type Column } from '../shared/table.ts';
-import { amountBefore, amountOf, flowModel, periodsOf, type Flow, type FlowState } from './model.ts';
+import { periodsOf, type Flow, type FlowModel } from './model.ts';
 
 /** What a flow map says in words, and its figures as a table whose rows are the arrows, in order. */
-export function describeFlows(state: FlowState, words: Words): Description {
-  const { flows } = flowModel(state);
+export function describeFlows({ state, flows }: FlowModel, words: Words): Description {
   const name = ({ from, to }: Flow): Cell => ({
     text: words.t('flow', { from: words.country(from), to: words.country(to) }),
     value: `${from}/${to}`,
   });
-  const amount = (text: string, value: number | null | undefined, unit: Flow['currency']): Cell =>
-    value === null || value === undefined ? missingCell(text, 'not-applicable') : { text, value, unit };
-  const now = (flow: Flow): Cell => amount(amountOf(flow, words), flow.value, flow.currency);
-  const before = (flow: Flow): Cell => amount(amountBefore(flow, words), flow.was, flow.currency);
+  const now = ({ claim, value, currency }: Flow): Cell => ({ text: words.claim(claim), value, unit: currency });
+  const before = ({ before: was, currency }: Flow): Cell =>
+    was
+      ? { text: words.claim(was.claim), value: was.value, unit: currency }
+      : missingCell(words.t('none'), 'not-applicable');
   const column = (id: string, label: string): Column => ({ id, label, type: 'number' });
   const values = Object.fromEntries(
     flows.flatMap((flow) => [
@@ -34,14 +34,7 @@ export function describeFlows(state: FlowState, words: Words): Description {
       rows: flows.map((flow) => (compares ? [name(flow), before(flow), now(flow)] : [name(flow), now(flow)])),
       reporter: words.t('reporter'),
       basis: 'counted',
-      sources:
-        state.kind === 'turnover'
-          ? ['S05']
-          : state.kind === 'schematic'
-            ? []
-            : compares
-              ? ['S01', 'S05', 'S10', 'S11']
-              : ['S01'],
+      sources: state.kind === 'turnover' ? ['S05'] : compares ? ['S01', 'S05', 'S10', 'S11'] : ['S01'],
     },
   };
 }

@@ -1,4 +1,5 @@
 import flows from '../../../data/series/flows.json' with { type: 'json' };
+import type { HuedCode } from '../shared/hues.ts';
 import type { Words } from '../shared/scene.ts';
 
 /** What the arrows on the map show. */
@@ -6,24 +7,22 @@ export type FlowState =
   /** Kazakhstan's turnover with five partners in 2021, in dollars. */
   | { kind: 'turnover' }
   /** Exports of the EU27 over the twelve months before or after February 2022; after, with the neighbours' exports to Russia. */
-  | { kind: 'roundabout'; window: 'before' | 'after' }
-  /** A suspicion, not a quantity: goods from the west towards Kazakhstan, a question mark on the way north. Nothing is to scale. */
-  | { kind: 'schematic' };
+  | { kind: 'roundabout'; window: 'before' | 'after' };
+export type FlowKind = FlowState['kind'];
 
 export type Currency = 'EUR' | 'USD';
 
 /** One arrow: who sends, to whom, how much. */
 export interface Flow {
-  from: string;
-  to: string;
+  from: HuedCode;
+  to: HuedCode;
   currency: Currency;
-  /** Units of the currency; null where the arrow stands for no quantity. */
-  value: number | null;
+  /** Units of the currency. */
+  value: number;
   /** Claim that prints it. */
-  claim?: string;
+  claim: string;
   /** The same flow in the period before, where it is told beside. */
-  was?: number;
-  wasClaim?: string;
+  before?: { value: number; claim: string };
 }
 
 export interface FlowModel {
@@ -54,63 +53,57 @@ const TRADE = {
 };
 
 /** The largest amount of each scale, so that a scale is the same in every state. */
-export const LARGEST: Record<FlowState['kind'], number> = {
+export const LARGEST: Record<FlowKind, number> = {
   turnover: flows.turnover.EU27,
   roundabout: flows.before.RUS.eur,
-  schematic: 1,
 };
 
-export function flowModel(state: FlowState): FlowModel {
-  if (state.kind === 'turnover') {
-    const partners = ['RUS', 'EU27', 'CHN', 'TUR', 'USA'] as const;
-    return {
-      state,
-      flows: partners.map((to) => ({ from: 'KAZ', to, currency: 'USD', value: flows.turnover[to], claim: TRADE[to] })),
-    };
-  }
-  if (state.kind === 'schematic') {
-    return {
-      state,
-      flows: [
-        { from: 'EU27', to: 'KAZ', currency: 'USD', value: null },
-        { from: 'USA', to: 'KAZ', currency: 'USD', value: null },
-        { from: 'KAZ', to: 'RUS', currency: 'USD', value: null },
-      ],
-    };
-  }
-  const after = state.window === 'after';
-  const exports = (['RUS', 'KAZ', 'ARM', 'KGZ'] as const).map((to): Flow => ({
+/** Kazakhstan's turnover with its partners. */
+const turnover = (): Flow[] =>
+  (['RUS', 'EU27', 'CHN', 'TUR', 'USA'] as const).map((to) => ({
+    from: 'KAZ',
+    to,
+    currency: 'USD',
+    value: flows.turnover[to],
+    claim: TRADE[to],
+  }));
+
+/** What the EU27 sends over a window; after, what it sent before is told beside. */
+const exports = (window: 'before' | 'after'): Flow[] =>
+  (['RUS', 'KAZ', 'ARM', 'KGZ'] as const).map((to) => ({
     from: 'EU27',
     to,
     currency: 'EUR',
-    value: flows[state.window][to].eur,
-    claim: `${EXPORTS[to]}-${state.window}`,
-    ...(after ? { was: flows.before[to].eur, wasClaim: `${EXPORTS[to]}-before` } : {}),
+    value: flows[window][to].eur,
+    claim: `${EXPORTS[to]}-${window}`,
+    ...(window === 'after' ? { before: { value: flows.before[to].eur, claim: `${EXPORTS[to]}-before` } } : {}),
   }));
-  const onward = HUBS.map((from): Flow => ({
+
+/** What the neighbours send on to Russia. */
+const onward = (): Flow[] =>
+  HUBS.map((from) => ({
     from,
     to: 'RUS',
     currency: 'USD',
     value: flows.after[from].usdToRussia,
     claim: ONWARD[from].after,
-    was: flows.before[from].usdToRussia,
-    wasClaim: ONWARD[from].before,
+    before: { value: flows.before[from].usdToRussia, claim: ONWARD[from].before },
   }));
-  return { state, flows: after ? [...exports, ...onward] : exports };
+
+export function flowModel(state: FlowState): FlowModel {
+  if (state.kind === 'turnover') return { state, flows: turnover() };
+  const sent = exports(state.window);
+  return { state, flows: state.window === 'after' ? [...sent, ...onward()] : sent };
 }
 
 /** Values for the figure's copy: first and last month of the euros shown, and the year of the dollars. */
 export function periodsOf(state: FlowState, words: Words): Record<string, string> {
-  const window = state.kind === 'roundabout' ? flows[state.window] : flows.before;
-  const [first = '', last = ''] = window.months.split('/');
+  const { months, year } = state.kind === 'roundabout' ? flows[state.window] : flows.before;
+  const [first, last] = months.split('/');
+  if (!first || !last) throw new Error(`flows.json: expected "first/last" month, found "${months}"`);
   return {
     first: words.date(first, 'month-year'),
     last: words.date(last, 'month-year'),
-    year: words.date(window.year),
+    year: words.date(year),
   };
 }
-
-/** A flow's amount, and the one before it, as the register prints them. */
-export const amountOf = ({ claim }: Flow, words: Words): string => (claim ? words.claim(claim) : words.t('none'));
-export const amountBefore = ({ wasClaim }: Flow, words: Words): string =>
-  wasClaim ? words.claim(wasClaim) : words.t('none');

@@ -1,13 +1,17 @@
-import type { LonLat } from '../basemap/cameras.ts';
+import type { CameraName, LonLat } from '../basemap/cameras.ts';
+import type { LitCode } from '../basemap/tones.ts';
+import type { HuedCode } from '../shared/hues.ts';
 import type { FrameName } from '../shared/scene.ts';
-import type { FlowState } from './model.ts';
+import type { Flow, FlowKind } from './model.ts';
 
-/** Countries lit on the map under the arrows. */
-export const LIT_FOR = {
+/** The camera of each map. */
+export const CAMERA_OF: Record<FlowKind, CameraName> = { roundabout: 'flows', turnover: 'wide' };
+
+/** Countries lit under the arrows. */
+export const LIT_FOR: Record<FlowKind, readonly LitCode[]> = {
   roundabout: ['KAZ', 'RUS', 'EU27', 'KGZ', 'ARM'],
   turnover: ['KAZ', 'RUS', 'EU27', 'CHN', 'TUR'],
-  schematic: ['KAZ', 'RUS', 'EU27', 'GBR'],
-} as const satisfies Record<FlowState['kind'], readonly string[]>;
+};
 
 /** Where an arrow leaves and arrives: chosen so that arrows neither cross nor run over a name. Not routes. */
 export interface Leg {
@@ -15,7 +19,7 @@ export interface Leg {
   to: LonLat;
   /** Rise of the arc over its chord; above 0 it bulges to the left of the way it goes. */
   bend: number;
-  /** The same on sheets where labels need other room. */
+  /** The same on frames where labels need other room. */
   on?: Partial<Record<FrameName, number>>;
 }
 
@@ -26,7 +30,7 @@ export interface Spot {
 }
 
 /** Legs by "FROM-TO". */
-export const LEGS: Record<FlowState['kind'], Record<string, Leg>> = {
+const LEGS: Record<FlowKind, Partial<Record<`${HuedCode}-${HuedCode}`, Leg>>> = {
   roundabout: {
     'EU27-RUS': { from: [12, 51.4], to: [43.5, 56.8], bend: 0.13 },
     'EU27-KAZ': { from: [13.5, 48.2], to: [53.4, 49.4], bend: -0.07 },
@@ -43,15 +47,10 @@ export const LEGS: Record<FlowState['kind'], Record<string, Leg>> = {
     'KAZ-TUR': { from: [54.5, 45.2], to: [39.5, 39.6], bend: -0.1 },
     'KAZ-USA': { from: [58.5, 51.2], to: [-40, 48], bend: -0.15, on: { social: -0.06 } },
   },
-  schematic: {
-    'EU27-KAZ': { from: [26, 51.6], to: [54.3, 50.3], bend: 0.1 },
-    'USA-KAZ': { from: [19, 46.5], to: [55, 47.9], bend: -0.12 },
-    'KAZ-RUS': { from: [66, 51.6], to: [57.5, 59], bend: -0.2 },
-  },
 };
 
 /** Labels by the code of the place they name. */
-export const SPOTS: Record<FlowState['kind'], Record<string, Spot>> = {
+const SPOTS: Record<FlowKind, Partial<Record<HuedCode, Spot>>> = {
   roundabout: {
     EU27: { at: [10, 53.5], towards: 270 },
     RUS: { at: [47.5, 58.6], towards: 290 },
@@ -67,7 +66,18 @@ export const SPOTS: Record<FlowState['kind'], Record<string, Spot>> = {
     USA: { at: [-20, 55], towards: 270 },
     KAZ: { at: [67, 48], towards: 90 },
   },
-  schematic: {
-    KAZ: { at: [67, 48.3], towards: 90 },
-  },
 };
+
+/** The leg of a flow. @throws where there is none */
+export function legOf({ from, to }: Flow, kind: FlowKind): Leg {
+  const leg = LEGS[kind][`${from}-${to}`];
+  if (!leg) throw new Error(`flows: expected a leg for ${from}-${to} in "${kind}", found none`);
+  return leg;
+}
+
+/** Where the label of a place would like to stand. @throws where nobody said */
+export function spotOf(code: HuedCode, kind: FlowKind): Spot {
+  const spot = SPOTS[kind][code];
+  if (!spot) throw new Error(`flows: expected a label place for ${code} in "${kind}", found none`);
+  return spot;
+}

@@ -24,3 +24,13 @@ export function sizesOf(frame: Frame, fonts: Partial<Record<FrameName, number>> 
   const narrow = frame.name === 'phone';
   return { font, line: font * leading, narrow, brief: narrow || frame.name === 'social' };
 }
+
+/**
+ * A size smaller than ordinary text, in user units, where the frame has room for one: a phone has none, and the wide
+ * stage, which is drawn smaller on small screens, little.
+ * @param share of ordinary text
+ */
+export function smallSize({ name, font }: Frame, share: number): number {
+  const least = name === 'phone' ? font : name === 'wide' ? 14.5 : 0;
+  return Math.max(least, share * font);
+}

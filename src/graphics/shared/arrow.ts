@@ -1,4 +1,4 @@
-import type { Point } from '../basemap/cameras.ts';
+import type { Disc, Point } from './plane.ts';
 
 /** An arrow along an arc of a circle, of one width from tail to neck. */
 export interface Arrow {
@@ -78,3 +78,11 @@ export function along(arrow: Arrow, steps: number): Point[] {
   const arc = arcOf(arrow);
   return Array.from({ length: steps + 1 }, (_, step) => at(arc, arc.start + (arc.span * step) / steps, arc.radius));
 }
+
+/** Discs that cover the arrow from tail to tip: what a label keeps clear of. */
+export const discsAlong = (arrow: Arrow): Disc[] =>
+  along(arrow, 36).map(([x, y]) => {
+    const toTip = Math.hypot(arrow.to[0] - x, arrow.to[1] - y);
+    const across = toTip > arrow.head.length ? arrow.width : (arrow.head.width * toTip) / arrow.head.length;
+    return { x, y, r: across / 2 };
+  });

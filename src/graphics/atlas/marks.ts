@@ -1,0 +1,70 @@
+import { standing, type View } from '../basemap/cameras.ts';
+import type { Ground } from '../basemap/ground.ts';
+import { lettersOn, toneOf } from '../basemap/tones.ts';
+import { leaderOnMap, lettered, textOnMap } from '../basemap/written.ts';
+import type { Tone } from '../shared/hues.ts';
+import type { Mark } from '../shared/scene.ts';
+import type { AtlasModel } from './model.ts';
+import type { PlacedName, PlacedRemark, PlacedRing, PlacedSea, Writing } from './placing.ts';
+import { legHead, ringOf } from './routes.ts';
+
+/** Colour of a country's name: the one it is lit in. */
+function toneOfName(code: Ground, model: AtlasModel): Tone {
+  const tone = toneOf(code, model);
+  if (tone === 'union' || tone === 'water') return 'ink';
+  return tone === 'land' ? 'muted' : tone;
+}
+
+/** What is written on a map as marks; what it is written on decides its colours. */
+export function writtenMarks(writing: Writing, model: AtlasModel, view: View): Mark[] {
+  const { camera, frame } = view;
+  const letters = (ground: Ground, tone: Tone): string => lettersOn(toneOf(ground, model), tone);
+
+  const remarkMarks = ({ remark, text, leader }: PlacedRemark): Mark[] => {
+    const key = `remark-${remark.id}`;
+    const colours = letters(text.ground, remark.tone ?? 'ink');
+    return [
+      ...(leader ? [leaderOnMap(key, leader, camera)] : []),
+      textOnMap(key, text, camera, ({ face }) => lettered(face, colours)),
+    ];
+  };
+
+  const nameMarks = ({ code, text, capitals, leader }: PlacedName): Mark[] => {
+    const key = `name-${code}`;
+    const colours = letters(text.ground, toneOfName(code, model));
+    return [
+      ...(leader ? [leaderOnMap(key, leader, camera)] : []),
+      textOnMap(key, text, camera, ({ face }) => (capitals ? `t-name ${colours}` : lettered(face, colours))),
+    ];
+  };
+
+  const placeMark = ({ place: { id, kind }, at, text }: PlacedRing): Mark => {
+    const key = `place-${id}`;
+    const crossing = kind === 'crossing';
+    const ring: Mark = {
+      key: `${key}-ring`,
+      tag: 'circle',
+      attrs: {
+        class: crossing ? 'f-ink s-paper' : 'f-paper s-ink',
+        r: ringOf(frame),
+        'stroke-width': crossing ? 1.2 : 1.5,
+      },
+    };
+    if (!text) return standing(key, at, camera, [ring]);
+    const colours = letters(text.ground, 'ink');
+    const written = textOnMap(key, text, camera, ({ face }) => lettered(face, colours));
+    return { ...written, children: [ring, ...written.children] };
+  };
+
+  const seaMark = ({ id, text }: PlacedSea): Mark =>
+    textOnMap(`sea-${id}`, text, camera, ({ face }) => lettered(face, letters(text.ground, 'ink')));
+
+  return [
+    ...writing.remarks.flatMap(remarkMarks),
+    ...writing.subjects.flatMap(nameMarks),
+    ...writing.rings.map(placeMark),
+    ...writing.others.flatMap(nameMarks),
+    ...writing.seas.map(seaMark),
+    ...(model.legs ?? []).map((leg) => legHead(leg, view)),
+  ];
+}

@@ -1,0 +1,89 @@
+import { fillClass } from '../shared/hues.ts';
+import type { Mark } from '../shared/scene.ts';
+import { cameraTransform, type Camera } from './cameras.ts';
+import { PITCHES } from './defs.ts';
+import type { Ground } from './ground.ts';
+import { SHAPES } from './outlines.ts';
+import { toneOf, type Lighting } from './tones.ts';
+
+/** What the base map shows of itself. */
+export interface Plate extends Lighting {
+  /** The line between Kazakhstan and Russia. */
+  border: 'line' | 'dotted' | 'hidden';
+}
+
+/** Larger than any screen the map may bleed over. */
+export const BEYOND = { x: -6000, y: -6000, width: 13000, height: 13000 };
+
+const use = (key: string, id: string, attrs: Record<string, string | number>): Mark => ({
+  key,
+  tag: 'use',
+  attrs: { href: `#geo-${id}`, ...attrs },
+});
+
+function fillOf(plate: Plate, ground: Ground): string {
+  const tone = toneOf(ground, plate);
+  if (tone === 'land' || tone === 'union' || tone === 'water') return `f-${tone}`;
+  return tone === 'kaz' ? fillClass(tone) : fillClass(tone, 'soft');
+}
+
+/** The dots whose pitch on the frame comes closest to six units. */
+function dotsFor(camera: Camera): number {
+  const misses = PITCHES.map((pitch) => Math.abs(Math.log((pitch * camera.k) / 6)));
+  return misses.indexOf(Math.min(...misses));
+}
+
+function borderMarks({ border }: Plate): Mark[] {
+  if (border === 'line')
+    return [
+      use('border', 'border-kaz-rus', {
+        class: 'f-none s-ink',
+        'stroke-width': 2.2,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': 'round',
+      }),
+    ];
+  if (border === 'dotted')
+    return [
+      use('border-dotted', 'border-kaz-rus', {
+        class: 'f-none s-ink dots',
+        'stroke-width': 2.6,
+        'stroke-linejoin': 'round',
+      }),
+    ];
+  return [];
+}
+
+/**
+ * The base map under its camera. Russia is drawn first, flat and hatched over the whole frame outside the camera, and
+ * shows through the hole that the sea leaves: so its hatching keeps one pitch at every camera and stands still, as
+ * printed, while the map moves over it.
+ * @param routes marks in map units that fly with the map
+ */
+export function plateMarks(plate: Plate, camera: Camera, routes: readonly Mark[] = []): Mark[] {
+  const sanctioning = (['EU27', 'GBR'] as const).filter((code) => toneOf(code, plate) === 'west');
+  const children: Mark[] = [
+    use('sea', 'sea', { class: 'f-water', 'fill-rule': 'evenodd' }),
+    use('land', 'land', { class: 'f-land' }),
+    ...SHAPES.map((code) => use(`land-${code}`, code, { class: fillOf(plate, code) })),
+    ...sanctioning.map((code) => use(`dots-${code}`, code, { class: `f-map-dots-${dotsFor(camera)}`, opacity: 0.55 })),
+    use('borders', 'borders', { class: 'f-none s-border', 'stroke-width': 0.9, 'stroke-linejoin': 'round' }),
+    use('lakes', 'lakes', { class: 'f-water' }),
+    use('graticule', 'graticule', { class: 'f-none s-water-ink', 'stroke-width': 0.6, opacity: 0.16 }),
+    ...borderMarks(plate),
+    ...routes,
+  ];
+  return [
+    { key: 'ground', tag: 'rect', attrs: { ...BEYOND, class: fillOf(plate, 'RUS') } },
+    ...(toneOf('RUS', plate) === 'rus'
+      ? [
+          {
+            key: 'ground-hatch',
+            tag: 'rect',
+            attrs: { ...BEYOND, class: fillClass('rus', 'hatch'), opacity: 0.5 },
+          } satisfies Mark,
+        ]
+      : []),
+    { key: 'map', tag: 'g', attrs: { transform: cameraTransform(camera) }, tween: 'camera', children },
+  ];
+}
