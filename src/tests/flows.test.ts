@@ -7,10 +7,15 @@ import { claim } from '../data/register.ts';
 import { stepOf } from '../chapters/story.ts';
 import type { ChapterId } from '../site/outline.ts';
 import { wordsFor } from '../chapters/words.ts';
-import { FRAME_NAMES } from '../graphics/shared/frames.ts';
+import { cameraFor } from '../graphics/basemap/cameras.ts';
+import { placeFlows } from '../graphics/flows/arrows.ts';
+import { CAMERA_OF } from '../graphics/flows/places.ts';
+import { discsAlong } from '../graphics/shared/arrow.ts';
+import { FRAME_NAMES, frameOf } from '../graphics/shared/frames.ts';
 import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
 import { flowModel, type FlowState } from '../graphics/flows/model.ts';
-import type { LOCALES } from '../i18n/locales.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import { textBoxes } from './text-boxes.ts';
 
 const rows = (name: string) => csvParse(readFileSync(`data/source/${name}.csv`, 'utf8'));
 const eurostat = rows('eurostat_eu27_exports_monthly');
@@ -159,6 +164,26 @@ describe('the arrows', () => {
       const [was, is] = [before.get('flow-EU27-RUS'), after.get('flow-EU27-RUS')];
       const ratio = was && is ? widthOf(is) / widthOf(was) : NaN;
       expect(ratio).toBeCloseTo(flows.after.RUS.eur / flows.before.RUS.eur, 1);
+    }
+  });
+
+  it.each(STEPS)('%s: %s is written across no arrow', (chapter, id, state) => {
+    for (const frame of FRAME_NAMES) {
+      const camera = cameraFor(CAMERA_OF[state.kind], frameOf(frame));
+      const discs = placeFlows(flowModel(state), { camera, frame: frameOf(frame) }).flatMap(({ arrow }) =>
+        discsAlong(arrow),
+      );
+      for (const locale of LOCALES) {
+        const scene = stepOf(id).scene(frame, wordsFor(chapter, id, locale));
+        const labels = textBoxes(scene).filter(({ key }) => /^(label|amount)-/.test(key));
+        expect(labels.length).toBeGreaterThan(5);
+        for (const { key, left, right, top, bottom } of labels) {
+          const covered = discs.filter(
+            ({ x, y, r }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < r,
+          );
+          expect(covered, `${frame} ${locale} ${key}`).toEqual([]);
+        }
+      }
     }
   });
 

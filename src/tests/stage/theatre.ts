@@ -5,7 +5,7 @@
 import { vi } from 'vitest';
 import { stepOf } from '../../chapters/story.ts';
 import { wordsFor } from '../../chapters/words.ts';
-import { ATLAS_DEFS } from '../../graphics/basemap/defs.ts';
+import { BASEMAP_DEFS } from '../../graphics/basemap/defs.ts';
 import type { FrameName } from '../../graphics/shared/scene.ts';
 import { sceneToSvg } from '../../graphics/shared/svg.ts';
 
@@ -77,7 +77,7 @@ export class Theatre {
   readonly #drawings = new Map<string, SVGSVGElement>();
 
   constructor(frame: FrameName) {
-    document.body.innerHTML = `<svg class="defs">${ATLAS_DEFS}</svg><svg class="drawing"></svg>`;
+    document.body.innerHTML = `<svg class="defs">${BASEMAP_DEFS}</svg><svg class="drawing"></svg>`;
     this.#frame = frame;
     this.stage = document.querySelector<SVGSVGElement>('svg.drawing') ?? raise('no stage');
   }
