@@ -7,11 +7,17 @@ import type { Locale } from '../i18n/locales.ts';
 import { isAfterNote, OUTLINE, type ChapterId } from '../site/outline.ts';
 import { fillClaims } from './fill.ts';
 
+/** A run of a heading; `claim` is the id of the claim it prints. */
+export interface TitlePart {
+  text: string;
+  claim?: string;
+}
+
 /** What a step of the text says of itself. */
 export interface StepText {
   id: string;
-  /** Its heading as printed; `{#claim}` in the text prints a claim. */
-  title: string;
+  /** Its heading as printed: runs of words, and the claims it binds by `{#claim}`. */
+  title: readonly TitlePart[];
   /** Ids of the claims it uses, in order of first use. */
   claims: string[];
 }
@@ -111,8 +117,14 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
       throw new InputError(file, line, [`<Step id="${id}">, field "title": expected a heading, found nothing`]);
     const end = match.index + match[0].length;
     const used = claims.filter(({ index }) => index > match.index && index < end).map((bound) => bound.id);
-    const bound = [...title.matchAll(/\{#([^}|]*)/g)].map(([, claimId = '']) => claimId);
-    const printed = fillClaims(locale, title, file, `step "${id}", field "title"`, {}, { usual: 'short', marked });
+    const entry = `step "${id}", field "title"`;
+    const parts = title.split(/(\{#[^}]*\})/).filter(Boolean);
+    const printed = parts.map((part): TitlePart => {
+      const [, bound] = /^\{#([^}|]*)/.exec(part) ?? [];
+      const words = fillClaims(locale, part, file, entry, {}, { usual: 'short', marked });
+      return bound === undefined ? { text: words } : { text: words, claim: bound };
+    });
+    const bound = printed.flatMap((part) => part.claim ?? []);
     return { id, title: printed, claims: [...new Set([...bound, ...used])] };
   });
   const expected: readonly string[] = OUTLINE.find(({ id }) => id === chapter)?.steps.map(({ id }) => id) ?? [];
