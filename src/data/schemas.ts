@@ -15,7 +15,7 @@ const isPeriod = (text: string): boolean => {
 };
 
 /** Publishers: institutions speaking for themselves, the press, studies and data sets, lawyers, firms, encyclopedias, keepers of copies. */
-export const SOURCE_KINDS = ['official', 'press', 'research', 'law-firm', 'company', 'encyclopedia', 'mirror'] as const;
+const SOURCE_KINDS = ['official', 'press', 'research', 'law-firm', 'company', 'encyclopedia', 'mirror'] as const;
 
 /** A publication, a table or an act that claims and series rest on. */
 export const sourceSchema = z.strictObject({
@@ -57,7 +57,7 @@ const rivalSchema = z.strictObject({
 });
 
 /** What an act is in law. The ground it is taken on ("secondary") is no instrument. */
-export const INSTRUMENTS = [
+const INSTRUMENTS = [
   'asset-freeze',
   'entity-list',
   'eu-annex-i',
@@ -93,7 +93,7 @@ const actSchema = z
  * What a figure is measured against and within. Two figures that differ in one of these must not be told or drawn as one:
  * `denominator` (share of what), `calendar` (which twelve months), `extent` (land, sea, a line on a map), `goods` (which list).
  */
-export const BASES = {
+const BASES = {
   denominator: [
     'fall-sanctioned-goods',
     'fall-direct-exports',
@@ -151,7 +151,7 @@ export const claimSchema = z.strictObject({
 export type Claim = z.infer<typeof claimSchema>;
 
 /** The words of one step's figure in one edition. `{#claim-id}` prints a claim, `{name}` a value the graphic passes. */
-export const figureCopySchema = z.strictObject({
+const figureCopySchema = z.strictObject({
   /** A sentence that states the finding. */
   title: z.string().min(1),
   /** Alternative text: chart type of data showing that finding. */

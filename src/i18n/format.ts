@@ -6,7 +6,7 @@ export const NBSP = '\u00a0';
 /** U+202F: French thousands, and before `;`, `!`, `?` and inside « ». */
 export const NNBSP = '\u202f';
 /** U+2212, the minus sign. */
-export const MINUS = '\u2212';
+const MINUS = '\u2212';
 
 export type Currency = 'EUR' | 'USD';
 

@@ -15,11 +15,11 @@ export const LIMITS = { words: 75, longest: 30, quantities: 3, dates: 2, names: 
 /** How hard a chapter may be to read. */
 export const LIX: Record<Locale, number> = { fr: 40, en: 38 };
 /** Words of a plate's line on how to read it. */
-export const HOW_WORDS = 35;
+const HOW_WORDS = 35;
 /** By how many sentences a step may differ between the editions. */
-export const SENTENCES_APART = 3;
+const SENTENCES_APART = 3;
 /** Steps whose text, and plates whose title, alternative text or how-to-read line, may mention the note. */
-export const NOTE_MENTIONS = { steps: 8, plates: 8 } as const;
+const NOTE_MENTIONS = { steps: 8, plates: 8 } as const;
 /** The chapter whose titles may ask. */
 const ASKING = 'since';
 

@@ -40,7 +40,7 @@ export interface EditionMeasure {
 }
 
 /** Ids of claims that print a date or a name. */
-export const dateClaims = (claims: ReadonlyMap<string, Claim>): Set<string> =>
+const dateClaims = (claims: ReadonlyMap<string, Claim>): Set<string> =>
   new Set([...claims.values()].filter(({ unit }) => unit === 'date' || unit === 'name').map(({ id }) => id));
 
 /** All running text of an edition, and what is written over its drawings. */
@@ -54,7 +54,7 @@ const textsOf = ({ opening, chapters, pages }: Manuscript): string[] =>
     ...pages.map(({ text }) => text),
   ].map(({ text }) => text);
 
-export const bookOf = (manuscript: Manuscript, lists: Lists): NameBook =>
+const bookOf = (manuscript: Manuscript, lists: Lists): NameBook =>
   nameBook(manuscript.locale, lists, textsOf(manuscript));
 
 const block = (locale: Locale, id: string, ...texts: string[]): Block => ({

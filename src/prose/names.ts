@@ -102,7 +102,7 @@ function namesAtStart({ openers, capitals }: NameBook, text: string, word: strin
 }
 
 /** Where the proper names of a text lie, in order: those known, then words with a capital where no sentence opens. */
-export function nameSpans(book: NameBook, text: string): NameFound[] {
+function nameSpans(book: NameBook, text: string): NameFound[] {
   const { locale } = book;
   const found = knownSpans(book, text);
   const aside = spansOf(text, book.notNames);

@@ -9,7 +9,7 @@ import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const MODULES = resolve(ROOT, 'node_modules');
 const STAMP = resolve(MODULES, '.stamp');
@@ -36,7 +36,7 @@ function installed(wanted) {
 }
 
 /** Installs the packages unless they are there. Exits with a sentence when npm fails. */
-export function install() {
+function install() {
   const wanted = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
   if (!installed(wanted)) {
     console.log('Installing packages (npm ci)…');
@@ -57,7 +57,7 @@ function works(program) {
 }
 
 /** Program of a Node recent enough: the one among the packages, else the one running. Exits with a sentence when there is none. */
-export function modernNode() {
+function modernNode() {
   const own = resolve(MODULES, 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
   if (works(own)) return own;
   // npm may have been told to run no install script; this one only links the program it has downloaded.

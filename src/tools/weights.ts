@@ -23,7 +23,7 @@ const KB = 1000;
 const compressed = /\.(woff2|png|jpg|webp|avif)$/;
 
 /** Bytes that a file of dist/ takes on the wire. */
-export function wireSize(dist: string, path: string): number {
+function wireSize(dist: string, path: string): number {
   const bytes = readFileSync(resolve(dist, `.${path.endsWith('/') ? `${path}index.html` : path}`));
   return compressed.test(path) ? bytes.length : brotliSize(bytes);
 }

@@ -110,7 +110,7 @@ export interface AtlasPlace {
 const PLACES: Readonly<Record<string, { at: readonly number[]; kind: string }>> = atlas.places;
 
 /** A place of the atlas. @throws when it has no position */
-export function placeAt(id: PlaceId): AtlasPlace {
+function placeAt(id: PlaceId): AtlasPlace {
   const found = PLACES[id];
   if (!found) throw new Error(`Unknown position "${id}": expected one of ${Object.keys(PLACES).join(', ')}`);
   return { id, at: pointFrom(found.at), kind: found.kind };

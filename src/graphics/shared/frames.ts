@@ -18,7 +18,7 @@ interface Sheet {
  * whoever shows it. `phone` is the drawing of a stage pinned on top; `wide` fills a desktop stage; `card` is a section
  * page or an embed; `social` the drawing of a 1200 × 630 card, under its title; `print` a column of a printed page.
  */
-export const SHEETS: Record<FrameName, Sheet> = {
+const SHEETS: Record<FrameName, Sheet> = {
   phone: { width: 360, height: 330, font: 14, left: 14, top: 6, margin: 14, bottom: 8 },
   wide: { width: 1200, height: 750, font: 15, left: 480, top: 120, margin: 40, bottom: 74 },
   card: { width: 640, height: 440, font: 15, left: 20, top: 12, margin: 20, bottom: 16 },

@@ -9,7 +9,6 @@ export type Tone = Hue | 'ink' | 'muted';
 export type Shade = 'soft' | 'ink' | 'hatch';
 
 /** Classes of marks.css. The letters of a hue are set in its ink, which is dark enough to be read. */
-export type FillClass = `f-${Tone}` | `f-${Hue}-${Shade}` | 'f-hatch';
 export type StrokeClass = `s-${Tone}` | `s-${Hue}-ink`;
 export type TextClass = '' | `t-${Hue}` | 't-muted';
 

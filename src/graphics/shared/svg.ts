@@ -10,7 +10,7 @@ export const escapeXml = (text: string): string =>
  * A length as short as it can be said: a tenth of a unit is less than a pixel on any screen ("412.5", "-3"); small
  * numbers, which may be ratios or widths of strokes, keep two decimals ("0.25").
  */
-export function short(value: number): string {
+function short(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`A mark has the length ${value}; expected a finite number`);
   const text = value.toFixed(Math.abs(value) < 10 ? 2 : 1).replace(/\.?0+$/, '');
   return text === '-0' ? '0' : text;

@@ -61,7 +61,7 @@ export const text = ({ key, x, y, content, class: name, anchor = 'start', size, 
 });
 
 /** Lines of text one below the other. */
-export const block = ({ key, y, lines, leading, ...setting }: Block): Mark[] =>
+const block = ({ key, y, lines, leading, ...setting }: Block): Mark[] =>
   lines.map((content, row) => text({ ...setting, key: `${key}-${row}`, y: y + row * leading, content }));
 
 /** Writes in one size and one leading unless told otherwise. */
@@ -82,30 +82,3 @@ export const penOf = (usual: number, usualLeading: number): Pen => ({
   text: ({ size = usual, ...line }) => text({ ...line, size }),
   block: ({ size = usual, leading = usualLeading, ...lines }) => block({ ...lines, size, leading }),
 });
-
-/** Writes a text mark: its key, the place of its baseline (user units), its words, classes, anchor and font size. */
-export type TextPen = (
-  key: string,
-  x: number,
-  y: number,
-  content: string,
-  style?: string,
-  anchor?: Anchor,
-  size?: number,
-) => Mark;
-
-/** A pen that writes in one font size unless told otherwise. */
-export const textPen =
-  (usual: number): TextPen =>
-  (key, x, y, content, style = '', anchor = 'start', size = usual) => ({
-    key,
-    tag: 'text',
-    attrs: {
-      ...(style ? { class: style } : {}),
-      x,
-      y,
-      'font-size': size,
-      ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
-    },
-    text: content,
-  });
