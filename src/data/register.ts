@@ -6,8 +6,8 @@ import { claimSchema, sourceSchema, type Claim, type Source } from './schemas.ts
 const SOURCES_FILE = 'data/sources.json';
 const CLAIMS_FILE = 'data/claims.json';
 
-/** Reads a JSON array of entries with unique ids, each checked by itself so that an error names the entry. */
-function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): Map<string, T> {
+/** Reads a JSON array of entries with unique ids, each checked by itself so that an error names the entry. @throws InputError */
+export function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): Map<string, T> {
   const list = check(z.array(z.unknown()), readJson(file), file, 'the file');
   const found = new Map<string, T>();
   list.forEach((value, index) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDate } from '../i18n/format.ts';
+import { LOCALES } from '../i18n/locales.ts';
 import { UNITS } from './units.ts';
 
 /** A text in both editions. */
@@ -149,6 +150,41 @@ export const claimSchema = z.strictObject({
   afterNote: z.boolean().optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
+
+/** What was wrong with something that readers had been told. */
+export const CORRECTION_KINDS = [
+  'superlative',
+  'scope',
+  'half-quotation',
+  'order',
+  'instrument',
+  'declared',
+  'basis',
+  'attribution',
+  'note',
+  'parity',
+  'figure',
+] as const;
+
+/** A public correction. Its id is permanent: the method page, the feed and the structured data point at it. */
+export const correctionSchema = z.strictObject({
+  id,
+  date: z.string().refine((text) => isIsoDate(text) && text.length === 10, 'expected YYYY-MM-DD, a day that exists'),
+  /** Editions that had told it wrong. */
+  editions: z.array(z.enum(LOCALES)).min(1),
+  kind: z.enum(CORRECTION_KINDS),
+  /** Where it stood: steps, public figures, claims of the register; at least one of them. */
+  places: z
+    .strictObject({ steps: z.array(id), figures: z.array(id), claims: z.array(id) })
+    .refine(
+      ({ steps, figures, claims }) => steps.length + figures.length + claims.length > 0,
+      'expected one place at least',
+    ),
+  /** What readers were told, and what is right; `{#claim-id}` prints a claim as the register holds it today. */
+  was: bilingual,
+  is: bilingual,
+});
+export type Correction = z.infer<typeof correctionSchema>;
 
 /** The words of one step's figure in one edition. `{#claim-id}` prints a claim, `{name}` a value the graphic passes. */
 const figureCopySchema = z.strictObject({

@@ -23,6 +23,7 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export const anchor = {
   claim: (id: string): string => `claim-${id}`,
   source: (id: string): string => `source-${id}`,
+  correction: (id: string): string => `correction-${id}`,
 } as const;
 
 const EXPLORER: Bilingual = { fr: 'explorer', en: 'explore' };
@@ -47,6 +48,7 @@ export const address = {
   method: (locale: Locale): Address => `/${locale}/${METHOD[locale]}/`,
   claim: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.claim(id)}`,
   source: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.source(id)}`,
+  correction: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.correction(id)}`,
   feed: (locale: Locale): Address => `/${locale}/feed.xml`,
 
   /** A figure for a frame in another page; `?theme=light`, `dark` or `auto` may follow. */

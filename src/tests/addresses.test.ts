@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
+import { allCorrections } from '../site/corrections.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { address, CITATION_FORMATS, pageAddress, PAGES, type Address } from '../site/addresses.ts';
 import { FIGURES } from '../site/figures.ts';
@@ -89,6 +90,12 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     all: perLocale((locale) => [...allSources().keys()].map((id) => address.source(locale, id))),
     count: 2 * allSources().size,
     some: ['/en/method/#source-S01'],
+  },
+  correction: {
+    pattern: `/(?:fr/methode|en/method)/#correction-${NAME}`,
+    all: perLocale((locale) => allCorrections().map(({ id }) => address.correction(locale, id))),
+    count: 2 * allCorrections().length,
+    some: ['/en/method/#correction-acts-before-the-note'],
   },
   feed: {
     pattern: `/${LOCALE}/feed\\.xml`,

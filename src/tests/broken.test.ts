@@ -62,6 +62,7 @@ const step =
 
 const CLAIMS = 'data/claims.json';
 const SOURCES = 'data/sources.json';
+const CORRECTIONS = 'src/content/corrections.json';
 const TEXT = 'src/content/chapters/fr/chips.mdx';
 const COPY = 'src/content/figures/en/chips.json';
 
@@ -322,6 +323,43 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     TEXT,
     inFirstStep(`<Num claim="${amount}" form="loud" />`),
     [/chips\.mdx: line \d+/, 'field "form"', 'expected long, short', 'found "loud"'],
+  ],
+  // Corrections
+  [
+    'a correction of a step that does not exist',
+    CORRECTIONS,
+    entry('own-goods', (one) => ((one['places'] as Json)['steps'] = ['nowhere'])),
+    [`${CORRECTIONS}: id "own-goods"`, 'field "places.steps"', 'expected ids of steps', 'found "nowhere"'],
+  ],
+  [
+    'a correction of a claim that does not exist',
+    CORRECTIONS,
+    entry('own-goods', (one) => ((one['places'] as Json)['claims'] = ['nowhere'])),
+    [`${CORRECTIONS}: id "own-goods"`, 'field "places.claims"', 'expected ids of claims', 'found "nowhere"'],
+  ],
+  [
+    'a correction that stood nowhere',
+    CORRECTIONS,
+    entry('own-goods', (one) => (one['places'] = { steps: [], figures: [], claims: [] })),
+    [`${CORRECTIONS}: id "own-goods"`, 'field "places"', 'expected one place at least'],
+  ],
+  [
+    'a correction of no kind known',
+    CORRECTIONS,
+    entry('own-goods', (one) => (one['kind'] = 'typo')),
+    [`${CORRECTIONS}: id "own-goods"`, 'field "kind"', 'superlative', 'found "typo"'],
+  ],
+  [
+    'a correction that prints a claim that does not exist',
+    CORRECTIONS,
+    entry('own-goods', (one) => (one['is'] = { fr: '{#nowhere}', en: '{#nowhere}' })),
+    [`${CORRECTIONS}: id "own-goods"`, 'field "claim"', 'found "nowhere"'],
+  ],
+  [
+    'a correction made in a month',
+    CORRECTIONS,
+    entry('own-goods', (one) => (one['date'] = '2026-11')),
+    [`${CORRECTIONS}: id "own-goods"`, 'field "date"', 'expected YYYY-MM-DD', 'found "2026-11"'],
   ],
   [
     'words declared plain without a reason',

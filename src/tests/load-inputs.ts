@@ -14,6 +14,8 @@ export async function loadInputs(root: string): Promise<void> {
     allSources();
     allClaims();
     const { LOCALES } = await import('../i18n/locales.ts');
+    const { allCorrections } = await import('../site/corrections.ts');
+    allCorrections();
     const { CHAPTERS, STEPS } = await import('../site/outline.ts');
     const { chapterText } = await import('../chapters/text.ts');
     const { ui } = await import('../i18n/ui.ts');

@@ -1,0 +1,49 @@
+import { InputError } from '../data/read.ts';
+import { allClaims, claim, entries } from '../data/register.ts';
+import { correctionSchema, type Correction } from '../data/schemas.ts';
+import { printClaim } from '../i18n/claims.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { typeset } from '../i18n/typography.ts';
+import { FIGURES } from './figures.ts';
+import { OUTLINE } from './outline.ts';
+
+const FILE = 'src/content/corrections.json';
+
+let corrections: readonly Correction[] | undefined;
+
+/** Public corrections, the latest first, each place checked against what it names. @throws InputError */
+export function allCorrections(): readonly Correction[] {
+  if (corrections) return corrections;
+  const known = {
+    steps: new Set<string>(OUTLINE.flatMap(({ steps }) => steps.map(({ id }) => id))),
+    figures: new Set<string>(FIGURES),
+    claims: new Set(allClaims().keys()),
+  };
+  const read = [...entries(FILE, correctionSchema).values()];
+  for (const { id, places, was, is } of read) {
+    const entry = `id "${id}"`;
+    for (const kind of ['steps', 'figures', 'claims'] as const) {
+      const unknown = places[kind].find((place) => !known[kind].has(place));
+      if (unknown)
+        throw new InputError(FILE, entry, [`field "places.${kind}": expected ids of ${kind}, found "${unknown}"`]);
+    }
+    for (const [, used = ''] of [was.fr, was.en, is.fr, is.en].flatMap((text) => [...text.matchAll(/\{#([^}]*)\}/g)])) {
+      claim(used, FILE, entry);
+    }
+  }
+  return (corrections = read.toSorted((one, other) => other.date.localeCompare(one.date)));
+}
+
+/** What a correction says in one edition, its claims printed and its typography set. @throws InputError */
+export function correctionText(locale: Locale, { id, was, is }: Correction): { was: string; is: string } {
+  const print = (text: string): string =>
+    typeset(
+      locale,
+      text.replace(/\{#([^}]*)\}/g, (_, used: string) => printClaim(locale, claim(used, FILE, `id "${id}"`))),
+    );
+  return { was: print(was[locale]), is: print(is[locale]) };
+}
+
+/** Corrections of a step, a figure or a claim, the latest first. @throws InputError */
+export const correctionsOf = (kind: keyof Correction['places'], place: string): readonly Correction[] =>
+  allCorrections().filter(({ places }) => places[kind].includes(place));
