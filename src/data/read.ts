@@ -30,15 +30,18 @@ export function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** Reads a JSON file. @throws InputError with the parser's position when it is not JSON, or the file is missing */
-export function readJson(file: string): unknown {
-  const path = resolve(ROOT, file);
-  let text: string;
+/** Reads a file of the project. @throws InputError when it is missing */
+export function readText(file: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(resolve(ROOT, file), 'utf8');
   } catch {
     throw new InputError(file, 'the file', ['expected a file, found nothing']);
   }
+}
+
+/** Reads a JSON file. @throws InputError with the parser's position when it is not JSON, or the file is missing */
+export function readJson(file: string): unknown {
+  const text = readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,24 +1,27 @@
 /**
  * Draws steps without building the site, to look at while working on a graphic.
- *   npm run draw -- <step>… [--frames phone,wide] [--locales fr,en] [--themes light,dark]
+ *   npm run draw -- <step>… [--frames phone,wide] [--locales fr,en] [--themes light,dark] [--files outlines]
  * Writes .shots/draw/<step>-<theme>.png: every frame × locale asked for in one picture (default: phone and wide, fr, both
- * themes), and prints the description of each step.
+ * themes), and prints the description of each step. With --files, each drawing as an SVG file of its own instead, which
+ * needs nothing else: its letters as `outlines`, or as `text`, which can be edited.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { drawingFile } from '../chapters/drawing-file.ts';
 import { stepOf } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { BASEMAP_DEFS } from '../graphics/basemap/defs.ts';
 import { DEFS } from '../graphics/shared/defs.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import type { FrameName } from '../graphics/shared/scene.ts';
+import { THEMES } from '../graphics/shared/styles.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { commandLine, listed, runTool, UsageError } from './arguments.ts';
 import { launchChromium } from './browser.ts';
-import { STEP_IDS, THEMES } from './reading.ts';
+import { STEP_IDS } from './reading.ts';
 
 const FOLDER = '.shots/draw';
 
@@ -60,14 +63,27 @@ async function picture(browser: Browser, html: string, out: string): Promise<voi
 }
 
 await runTool(async () => {
-  const { words, flags } = commandLine(['frames', 'locales', 'themes']);
+  const { words, flags } = commandLine(['frames', 'locales', 'themes', 'files']);
   const steps = words.flatMap((word) => listed('step', word, STEP_IDS));
   if (steps.length === 0) throw new UsageError('Expected a step, as in: npm run draw -- flow-before');
   const frames = listed('--frames', flags.frames, FRAME_NAMES, ['phone', 'wide']);
   const locales = listed('--locales', flags.locales, LOCALES, ['fr']);
   const themes = listed('--themes', flags.themes, THEMES);
 
+  const [letters] = listed('--files', flags.files, ['outlines', 'text'], []);
+
   mkdirSync(FOLDER, { recursive: true });
+  if (letters) {
+    const wanted = steps.flatMap((id) =>
+      locales.flatMap((locale) => frames.flatMap((frame) => themes.map((theme) => ({ id, locale, frame, theme })))),
+    );
+    for (const { id, ...options } of wanted) {
+      const out = `${FOLDER}/${id}-${options.frame}-${options.locale}-${options.theme}.svg`;
+      writeFileSync(out, drawingFile(stepOf(id), { ...options, letters }));
+      console.log(out);
+    }
+    return;
+  }
   const browser = await launchChromium();
   try {
     for (const id of steps) {

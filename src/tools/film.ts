@@ -6,12 +6,13 @@
  */
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { THEMES } from '../graphics/shared/styles.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
 import { commandLine, listed, runTool, UsageError, whole } from './arguments.ts';
 import { contactSheet, type Plate } from './contact-sheet.ts';
 import { openDist } from './open-dist.ts';
-import { SIZE_NAMES, SIZES, STEP_IDS, THEMES } from './reading.ts';
+import { SIZE_NAMES, SIZES, STEP_IDS } from './reading.ts';
 
 const FRAMES = 10;
 

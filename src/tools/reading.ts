@@ -13,8 +13,6 @@ export const SIZES = {
 export type SizeName = `${keyof typeof SIZES}`;
 export const SIZE_NAMES = Object.keys(SIZES) as SizeName[];
 
-export const THEMES = ['light', 'dark'] as const;
-
 export const STEP_IDS = STEPS.map(({ id }) => id);
 
 /** Opens the story and waits until its stages are live. */

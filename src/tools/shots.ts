@@ -6,12 +6,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'playwright-core';
+import { THEMES } from '../graphics/shared/styles.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { STEPS } from '../site/outline.ts';
 import { commandLine, listed, runTool, UsageError } from './arguments.ts';
 import { contactSheet, type Plate } from './contact-sheet.ts';
 import { openDist } from './open-dist.ts';
-import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, THEMES, type SizeName } from './reading.ts';
+import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, type SizeName } from './reading.ts';
 
 /** Width of one picture on a sheet, and how many stand side by side. */
 const LAYOUT: Record<SizeName, { width: number; columns: number }> = {

@@ -11,13 +11,16 @@ declare module 'subset-font' {
 declare module 'fontkit' {
   export interface Glyph {
     advanceWidth: number;
-    path: { toSVG: () => string };
+    path: { toSVG: () => string; commands: { command: string; args: number[] }[] };
   }
   export interface Font {
     unitsPerEm: number;
     hasGlyphForCodePoint: (codePoint: number) => boolean;
     glyphForCodePoint: (codePoint: number) => Glyph;
-    layout: (text: string) => { glyphs: Glyph[] };
+    layout: (
+      text: string,
+      features?: Record<string, boolean>,
+    ) => { glyphs: Glyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] };
   }
   export function create(bytes: Uint8Array): unknown;
 }

@@ -1,16 +1,30 @@
 import { HUES } from './hues.ts';
+import { attributesToSvg } from './svg.ts';
 
-/**
- * Patterns that fills refer to: hatching for what is missing, contested or Russian ground, dots for the countries that
- * sanction. Once per document; colours come from the sheet. Pattern units are user units of the drawing.
- */
-export const DEFS = [
-  '<defs>',
-  ...(['ink', ...HUES] as const).map(
-    (hue) =>
-      `<pattern id="hatch-${hue}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-      `<path d="M0 3H6" class="s-${hue}" stroke-width="1.4"/></pattern>`,
-  ),
-  '<pattern id="dots-west" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1" class="f-west"/></pattern>',
-  '</defs>',
-].join('');
+/** A shape repeated on a square grid turned by 45°, which a fill may refer to. In units of the drawing it fills. */
+export interface Pattern {
+  id: string;
+  /** Side of the grid. */
+  pitch: number;
+  tag: 'path' | 'circle';
+  attrs: Readonly<Record<string, string | number>>;
+}
+
+/** A pattern as a definition of an SVG document; its colour comes from the sheet. */
+export const patternToSvg = ({ id, pitch, tag, attrs }: Pattern): string =>
+  `<pattern id="${id}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+  `<${tag}${attributesToSvg(attrs)}/></pattern>`;
+
+/** Hatching for what is missing, contested or Russian ground; dots for the countries that sanction. */
+export const PATTERNS: readonly Pattern[] = [
+  ...(['ink', ...HUES] as const).map((hue): Pattern => ({
+    id: `hatch-${hue}`,
+    pitch: 6,
+    tag: 'path',
+    attrs: { d: 'M0 3H6', class: `s-${hue}`, 'stroke-width': 1.4 },
+  })),
+  { id: 'dots-west', pitch: 6, tag: 'circle', attrs: { cx: 3, cy: 3, r: 1, class: 'f-west' } },
+];
+
+/** The patterns of charts, once per document. */
+export const DEFS = `<defs>${PATTERNS.map(patternToSvg).join('')}</defs>`;

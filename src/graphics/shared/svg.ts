@@ -19,8 +19,14 @@ function short(value: number): string {
 const attribute = (name: string, value: string | number): string =>
   ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`;
 
+/** Attributes as SVG text, each after a space. */
+export const attributesToSvg = (attrs: Readonly<Record<string, string | number>>): string =>
+  Object.entries(attrs)
+    .map(([name, value]) => attribute(name, value))
+    .join('');
+
 /** An outline in tenths of a unit. */
-const inTenths = (outline: string): string =>
+export const inTenths = (outline: string): string =>
   outline.replace(/\d*\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /**
