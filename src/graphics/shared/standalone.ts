@@ -112,7 +112,7 @@ class Writer {
   }
 
   /** A line of text beside the drawing. */
-  line(text: string, x: number, y: number, size: number, classes: string): string {
+  line({ text, size, classes }: Line, x: number, y: number): string {
     return this.mark({ key: '', tag: 'text', attrs: { x, y, 'font-size': size, class: classes }, text }, BARE);
   }
 
@@ -251,11 +251,7 @@ export function standaloneSvg(scene: Scene, plate: Plate, materials: Materials):
 
   const set = (lines: readonly Line[], from: number): string => {
     let y = from;
-    return lines
-      .map(({ text, size, classes, leading }) =>
-        writer.line(text, margin, (y += leading) - leading * 0.25, size, classes),
-      )
-      .join('');
+    return lines.map((line) => writer.line(line, margin, (y += line.leading) - line.leading * 0.25)).join('');
   };
   const marks = scene.marks.map((mark) => writer.mark(mark, BARE)).join('');
   const words = set(above, font * 0.8) + set(below, top + height + font * 0.5);
