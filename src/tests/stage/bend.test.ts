@@ -3,10 +3,13 @@ import border from '../../../data/geo/border.json' with { type: 'json' };
 import { stepOf } from '../../chapters/story.ts';
 import { wordsFor } from '../../chapters/words.ts';
 import { unrollTo } from '../../stage/bend.ts';
-import { lengthOf } from '../../graphics/border/model.ts';
 import { viewOf } from '../../stage/view.ts';
 import { FRAME_NAMES } from '../../graphics/shared/frames.ts';
+import * as plane from '../../graphics/shared/plane.ts';
 import { walk } from '../../graphics/shared/scene.ts';
+
+/** Length of a line given as x0, y0, x1, y1… */
+const lengthOf = (flat: readonly number[]): number => plane.lengthOf(plane.pointsFrom(flat));
 
 /** The vertices that the player finds at `data-from`: the base map's line under a view. */
 function onMap(from: unknown): number[] {
