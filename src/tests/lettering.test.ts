@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { placeBlock, type BlockWish } from '../graphics/basemap/blocks.ts';
 import { shapeOf, surveyOf, type Survey } from '../graphics/basemap/ground.ts';
@@ -159,5 +161,33 @@ describe('a name', () => {
     expect(inland.lines[0]?.anchor).toBe('start');
     const near = found(placeBesideRing(new Lettering(frame, survey), { ...place, at: [185, 150] }));
     expect(near.lines[0]?.anchor).toBe('end');
+  });
+});
+
+/** Files that a file imports when it runs, however deep; types are gone by then. */
+function importsOf(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file)) return known;
+  known.add(file);
+  if (!file.endsWith('.ts')) return known;
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*?from '(\.[^']+)'/gm))
+    importsOf(resolve(dirname(file), path), known);
+  return known;
+}
+
+describe('placing and arrows', () => {
+  it.each([
+    'basemap/blocks',
+    'basemap/names',
+    'basemap/lettering',
+    'basemap/ground',
+    'basemap/cameras',
+    'shared/arrow',
+  ])('%s reads no data: a page may reuse it with data of its own', (name) => {
+    const read = [...importsOf(resolve(`src/graphics/${name}.ts`))];
+    expect(read.filter((file) => file.startsWith(resolve('data')) || file.startsWith(resolve('src/data')))).toEqual([]);
+  });
+
+  it('are told from what does', () => {
+    expect([...importsOf(resolve('src/graphics/basemap/outlines.ts'))]).toContain(resolve('data/geo/atlas.json'));
   });
 });
