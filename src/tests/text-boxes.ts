@@ -13,6 +13,9 @@ export interface TextBox {
   bottom: number;
 }
 
+/** Where something lands. */
+export type Extent = Pick<TextBox, 'left' | 'top' | 'right' | 'bottom'>;
+
 /** a b c d e f of an SVG matrix. */
 type Matrix = [number, number, number, number, number, number];
 
@@ -124,7 +127,7 @@ export function textBoxes({ marks, frame }: Pick<Scene, 'marks' | 'frame'>): Tex
 }
 
 /** How far two boxes run into each other, in units of the sheet; 0 when they do not. */
-export const overlap = (one: TextBox, other: TextBox): number =>
+export const overlap = (one: Extent, other: Extent): number =>
   Math.max(
     0,
     Math.min(

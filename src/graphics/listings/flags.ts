@@ -12,10 +12,10 @@ export interface Piled {
   level: number;
 }
 
-/** Where the words of an act stand: after its mark, or raised on a pole and running one way or the other. */
-export type Toward = 'beside' | 'start' | 'end';
+/** Words run on from their pole, or back from it. */
+type Toward = 'start' | 'end';
 
-/** An act that is named, and its words. */
+/** An act that is named: its words are raised on a pole. */
 export interface Flag {
   act: Piled;
   lines: string[];
@@ -63,7 +63,7 @@ function knownActs(acts: readonly Piled[], country: Country, plan: Plan): Named[
       label: sizes.narrow
         ? words.t(`${key}-short`, { date: words.date(date, 'short').replace(/ \d{4}$/, '') })
         : words.t(key, { date: dayLabel(words, date, null) }),
-      toward: acts.length === 1 ? 'beside' : back ? 'end' : 'start',
+      toward: back ? 'end' : 'start',
     };
   });
 }

@@ -54,16 +54,11 @@ const rowLine = ({ country, base }: PlacedRow, { left, right }: PlacedListings):
   attrs: { class: 'axis', x1: left, x2: right, y1: base, y2: base },
 });
 
-const poleMarks = ({ id, pole }: PlacedFlag): Mark[] =>
-  pole
-    ? [
-        {
-          key: `pole-${id}`,
-          tag: 'line',
-          attrs: { class: 'leader', x1: pole.x, x2: pole.x, y1: pole.foot, y2: pole.top },
-        },
-      ]
-    : [];
+const poleMark = ({ id, pole }: PlacedFlag): Mark => ({
+  key: `pole-${id}`,
+  tag: 'line',
+  attrs: { class: 'leader', x1: pole.x, x2: pole.x, y1: pole.foot, y2: pole.top },
+});
 
 /** Full, in the colour of the country; an instrument made for a country is open. */
 function actMark({ listing, row, ...at }: PlacedAct, country: Country, radius: number): Mark {
@@ -99,7 +94,7 @@ export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<S
       ...yearMarks(placed, pen),
       remarkMark(remark, pen),
       ...rows.map((row) => rowLine(row, placed)),
-      ...rows.flatMap(({ flags }) => flags.flatMap(poleMarks)),
+      ...rows.flatMap(({ flags }) => flags.map(poleMark)),
       ...rows.flatMap(({ acts, country }) => acts.map((act) => actMark(act, country, radius))),
       ...rows.flatMap((row) => rowWords(row, pen)),
     ],

@@ -19,11 +19,11 @@ export interface PlacedAct extends Vertex {
   row: number;
 }
 
-/** The words of an act, on a pole where they are raised. */
+/** The words of an act, on a pole. */
 export interface PlacedFlag {
   id: string;
   words: Passage & { anchor: Anchor };
-  pole?: { x: number; top: number; foot: number };
+  pole: { x: number; top: number; foot: number };
 }
 
 /** A country's row. */
@@ -71,8 +71,6 @@ interface Needed {
   height: number;
 }
 
-const raised = ({ toward }: Flag): boolean => toward !== 'beside';
-
 function need(country: Country, model: ListingsModel, plan: Plan): Needed {
   const { sizes, step } = plan;
   const { line, narrow } = sizes;
@@ -82,44 +80,33 @@ function need(country: Country, model: ListingsModel, plan: Plan): Needed {
   );
   const flags = flagsOf(acts, country, model, plan);
   const piles = Math.max(0, ...acts.map(({ level }) => level + 1)) * step;
-  const poled = flags.filter(raised);
   const labels =
-    poled.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, poled.length - 1) * line * FLAG_GAP;
-  const beside = Math.max(0, ...flags.filter((flag) => !raised(flag)).map(({ lines }) => lines.length)) * line;
+    flags.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, flags.length - 1) * line * FLAG_GAP;
   // On a phone the country's name heads its row: a label that starts under it needs a line of its own.
-  const underName = poled.some(({ act }) => act.x < nameEnd(country, plan));
+  const underName = flags.some(({ act }) => act.x < nameEnd(country, plan));
   const name = narrow && acts.length > 0 ? line * (labels > 0 && !underName ? 0.3 : 0.9) : 0;
-  const height = Math.max(piles, beside, labels > 0 ? piles + labels : 0, line) + name;
+  const height = Math.max(piles + labels, line) + name;
   return { country, acts, flags, piles, height };
 }
 
-/** Words after their mark, the last line level with it; or up from `floor`. */
-function placeFlag({ act, lines, toward }: Flag, base: number, floor: number, plan: Plan): PlacedFlag {
-  const { radius, sizes } = plan;
-  const { font, line } = sizes;
-  const { id } = act.listing;
-  if (toward === 'beside') {
-    const y = base - font * 0.4 - (lines.length - 1) * line;
-    return { id, words: { x: act.x + radius * 1.9, y, lines, anchor: 'start' } };
-  }
-  const x = toward === 'start' ? act.x + radius : act.x - radius;
-  return { id, words: { x, y: floor - lines.length * line + font * 0.9, lines, anchor: toward } };
-}
-
-/** Raised labels stand one over the other, the last lowest. */
+/** Labels stand one over the other, the last lowest, each on a pole over the marks of its day. */
 function placeFlags({ acts, flags, piles }: Needed, base: number, plan: Plan): PlacedFlag[] {
   const { radius, step, sizes } = plan;
+  const { font, line } = sizes;
   let floor = base - piles - radius * 0.4;
-  return [...flags].reverse().map((flag) => {
-    const placed = placeFlag(flag, base, floor, plan);
-    if (!raised(flag)) return placed;
-    const { x, listing } = flag.act;
-    const ceiling = floor - flag.lines.length * sizes.line;
-    floor = ceiling - sizes.line * FLAG_GAP;
+  return [...flags].reverse().map(({ act: { x, listing }, lines, toward }) => {
+    const ceiling = floor - lines.length * line;
+    floor = ceiling - line * FLAG_GAP;
     const sameDay = acts.filter((act) => act.listing.date === listing.date).length;
     return {
-      ...placed,
-      pole: { x, top: ceiling + sizes.line * 0.15, foot: base - radius * 0.25 - sameDay * step },
+      id: listing.id,
+      words: {
+        x: toward === 'start' ? x + radius : x - radius,
+        y: ceiling + font * 0.9,
+        lines,
+        anchor: toward,
+      },
+      pole: { x, top: ceiling + line * 0.15, foot: base - radius * 0.25 - sameDay * step },
     };
   });
 }
