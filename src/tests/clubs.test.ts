@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import memberships from '../../data/series/memberships.json' with { type: 'json' };
+import { tieOf } from '../graphics/clubs/model.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
 import { claimNumber } from './claim-number.ts';
 import { classes, drawn, mark, number } from './drawn.ts';
@@ -48,5 +49,11 @@ describe('the clubs', () => {
     expect(Object.values(memberships.status.EAEU).filter((tie) => tie === 'member')).toHaveLength(
       claimNumber('eaeu-members'),
     );
+  });
+
+  it('hold no tie that could not be drawn', () => {
+    expect(tieOf('observer', 'x.json')).toBe('observer');
+    expect(tieOf(undefined, 'x.json')).toBe('none');
+    expect(() => tieOf('partner', 'x.json: CIS, ARM')).toThrow('x.json: CIS, ARM: expected one of member');
   });
 });

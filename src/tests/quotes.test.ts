@@ -5,7 +5,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import { drawn, marks, wordsOf } from './drawn.ts';
 
 describe('what was said', () => {
-  it('gives both sides on each matter, on every sheet and in both editions', () => {
+  it('gives both sides on each matter, in every frame and both editions', () => {
     for (const frame of FRAME_NAMES) {
       for (const locale of LOCALES) {
         const svg = drawn('words', frame, locale);

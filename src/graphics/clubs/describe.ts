@@ -1,17 +1,23 @@
+import { member } from '../shared/member.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import { CLUBS, type ClubsModel } from './model.ts';
 
 export function describe(model: ClubsModel, words: Words): Description {
-  const count = (country: string): number =>
-    model.rows.find((row) => row.country === country)?.ties.filter((tie) => tie === 'member').length ?? 0;
-  const most = Math.max(...model.rows.filter(({ country }) => country !== 'KAZ').map(({ country }) => count(country)));
-  const next = model.rows
-    .filter(({ country }) => country !== 'KAZ' && count(country) === most)
-    .map(({ country }) => words.country(country));
+  const counts = model.rows.map(({ country, ties }) => ({
+    country,
+    count: ties.filter((tie) => tie === 'member').length,
+  }));
+  const home = member(
+    counts.filter(({ country }) => country === 'KAZ'),
+    0,
+  );
+  const others = counts.filter(({ country }) => country !== 'KAZ');
+  const most = Math.max(...others.map(({ count }) => count));
+  const next = others.filter(({ count }) => count === most).map(({ country }) => words.country(country));
   return {
     text: words.t('describe', {
       date: words.date(model.asOf),
-      all: words.number(count('KAZ')),
+      all: words.number(home.count),
       most: words.number(most),
       next: next.join(', '),
     }),

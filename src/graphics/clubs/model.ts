@@ -17,7 +17,7 @@ export interface ClubsModel {
 }
 
 /** The tie of a country to a club: the record lists those that have one. @throws when it is one we do not know how to draw */
-function tieOf(held: string | undefined, where: string): Tie {
+export function tieOf(held: string | undefined, where: string): Tie {
   return held === undefined ? 'none' : oneOf(TIES, held, where);
 }
 
