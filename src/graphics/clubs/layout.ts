@@ -26,10 +26,23 @@ function sideMarks({ sides }: PlacedClubs, pen: Pen): Mark[] {
   ];
 }
 
-const clubMarks = ({ club, label, name }: PlacedClub, { font, line }: PlacedClubs['small'], pen: Pen): Mark[] => [
-  pen.text({ key: `club-${club}`, ...label, class: 't-strong', anchor: 'middle' }),
-  ...pen.block({ key: `club-${club}`, ...name, class: 't-muted', anchor: 'middle', size: font, leading: line }),
-];
+/** What a club is called: its last line has the club's key, others are over it. */
+function clubMarks({ club, label, name }: PlacedClub, { font, line }: PlacedClubs['small'], pen: Pen): Mark[] {
+  const { x, y, lines, leading } = label;
+  return [
+    ...lines.map((content, row) =>
+      pen.text({
+        key: row === lines.length - 1 ? `club-${club}` : `club-${club}-over-${row}`,
+        x,
+        y: y + row * leading,
+        content,
+        class: 't-strong',
+        anchor: 'middle',
+      }),
+    ),
+    ...pen.block({ key: `club-${club}`, ...name, class: 't-muted', anchor: 'middle', size: font, leading: line }),
+  ];
+}
 
 function ruleMarks({ country, rule: y }: PlacedCountry, { left, right, string, radius }: PlacedClubs): Mark[] {
   const under = rule(`row-${country}`, 'axis', [left, right, y]);

@@ -23,7 +23,8 @@ export interface PlacedSide {
 
 export interface PlacedClub {
   club: Club;
-  label: Said;
+  /** Its initials, or what it is called, on as many lines as its column asks for. */
+  label: Passage & { leading: number };
   /** Its full name, where columns are wide. */
   name: Passage;
 }
@@ -94,6 +95,7 @@ const SHARES: Record<Tie, number> = { member: 1, observer: 0.86, none: 0.16 };
 interface Columns {
   step: number;
   column: (club: Club) => number;
+  labels: string[][];
   names: string[][];
 }
 
@@ -107,18 +109,27 @@ function columnsOf({ rows }: ClubsModel, { box, words, sizes, small, full }: Ter
   return {
     step,
     column: (club) => left + step * (indexIn(CLUBS, club) + 0.5),
+    labels: CLUBS.map((club) => wrap(words.t(club), step, font, 'sans-strong')),
     names: CLUBS.map((club) => (full ? wrap(words.t(`${club}-name`), step * 0.94, small.font) : [])),
   };
 }
 
-/** Top of the clubs' initials: under the capitals, where those are said. */
-const headTop = ({ box, sizes }: Terms): number => box.y + (sizes.narrow ? 0 : sizes.font * 1.6);
+const mostLines = (texts: readonly string[][]): number => Math.max(...texts.map(({ length }) => length));
 
-function gridOf({ rows }: ClubsModel, { step, column, names }: Columns, terms: Terms): Grid {
+/** From baseline to baseline of what a club is called, in sizes of the text: they are set close. */
+const CLOSE = 1.08;
+
+/** Top of the last lines of what clubs are called: under the capitals, where those are said. */
+function headTop({ labels }: Columns, { box, sizes }: Terms): number {
+  const { font, narrow } = sizes;
+  return box.y + (narrow ? 0 : font * 1.6) + (mostLines(labels) - 1) * font * CLOSE;
+}
+
+function gridOf({ rows }: ClubsModel, columns: Columns, terms: Terms): Grid {
+  const { step, column, names } = columns;
   const { box, sizes, small } = terms;
   const { font } = sizes;
-  const lines = Math.max(...names.map(({ length }) => length));
-  const top = headTop(terms) + font * 1.15 + lines * small.line + font * 0.3;
+  const top = headTop(columns, terms) + font * 1.15 + mostLines(names) * small.line + font * 0.3;
   const pitch = (box.y + box.height - font * 1.75 - top) / rows.length;
   return {
     step,
@@ -144,14 +155,18 @@ function placeSides({ step, column }: Grid, { box, words, sizes }: Terms): NonNu
   };
 }
 
-function placeClubs({ column, names }: Columns, terms: Terms): PlacedClub[] {
-  const { words, sizes, small } = terms;
-  const y = headTop(terms) + sizes.font * 0.9;
-  return CLUBS.map((club, index) => ({
-    club,
-    label: { x: column(club), y, content: words.t(club) },
-    name: { x: column(club), y: y + small.line, lines: member(names, index) },
-  }));
+function placeClubs(columns: Columns, terms: Terms): PlacedClub[] {
+  const { column, labels, names } = columns;
+  const { sizes, small } = terms;
+  const y = headTop(columns, terms) + sizes.font * 0.9;
+  return CLUBS.map((club, index) => {
+    const lines = member(labels, index);
+    return {
+      club,
+      label: { x: column(club), y: y - (lines.length - 1) * sizes.font * CLOSE, lines, leading: sizes.font * CLOSE },
+      name: { x: column(club), y: y + small.line, lines: member(names, index) },
+    };
+  });
 }
 
 function placeCountries({ rows }: ClubsModel, grid: Grid, { box, words, sizes }: Terms): PlacedCountry[] {
