@@ -140,11 +140,11 @@ describe('cameras', () => {
     },
   );
 
-  it('leaves no bare edge: the sheet of water is far larger than what any camera can see', () => {
+  it('leaves no bare edge: the water is far larger than what any camera can see', () => {
     const seas = /^M-(\d+)/.exec(atlas.paths.sea)?.[1];
     for (const name of CAMERA_NAMES) {
       const camera = cameraFor(name, frameOf('wide'));
-      // A portrait screen of 9:20 shows the wide sheet's width and far above and below it.
+      // A portrait screen of 9:20 shows the wide frame's width and far above and below it.
       expect(Number(seas) * camera.k).toBeGreaterThan(1200 * (20 / 9));
     }
   });

@@ -135,7 +135,7 @@ const marksOf = (chapter: ChapterId, id: string, frame: FrameName, locale: (type
   new Map([...walk(stepOf(id).scene(frame, wordsFor(chapter, id, locale)).marks)].map((mark) => [mark.key, mark]));
 
 describe('the arrows', () => {
-  it.each(STEPS)('%s: %s has widths proportional to values, on every sheet', (chapter, id, state) => {
+  it.each(STEPS)('%s: %s has widths proportional to values, on every frame', (chapter, id, state) => {
     for (const frame of FRAME_NAMES) {
       const marks = marksOf(chapter, id, frame, 'fr');
       const arrows = flowModel(state).flows.map((flow) => ({ flow, mark: marks.get(`flow-${flow.from}-${flow.to}`) }));
