@@ -3,7 +3,7 @@ import { arrowPath, headFor, threadPath, type Arrow } from '../shared/arrow.ts';
 import { fillClass, hueOf, strokeClass, type Hue } from '../shared/hues.ts';
 import type { Point } from '../shared/plane.ts';
 import type { FrameName, Mark } from '../shared/scene.ts';
-import { LARGEST, type Flow, type FlowKind, type FlowModel, type FlowState } from './model.ts';
+import { LARGEST, worth, type Flow, type FlowKind, type FlowModel, type FlowState } from './model.ts';
 import { legOf } from './places.ts';
 
 /** Width of the largest arrow of each scale, in user units. */
@@ -15,12 +15,9 @@ const BROADEST: Record<FrameName, Record<FlowKind, number>> = {
   print: { roundabout: 50, turnover: 26 },
 };
 
-/**
- * Width that an amount has on a frame: strictly proportional, one scale per kind of map (a billion euros is as wide as a
- * billion dollars).
- */
-export const widthOf = (value: number, kind: FlowKind, frame: FrameName): number =>
-  (BROADEST[frame][kind] * value) / LARGEST[kind];
+/** Width that an amount has on a frame: strictly proportional, one scale per kind of map, in its currency (see `worth`). */
+export const widthOf = (amount: number, kind: FlowKind, frame: FrameName): number =>
+  (BROADEST[frame][kind] * amount) / LARGEST[kind];
 
 /** A flow and its arrow on the frame. */
 export interface PlacedFlow {
@@ -49,7 +46,7 @@ export const placeFlows = ({ state: { kind }, flows }: FlowModel, view: View): P
   flows.map((flow, row) => {
     const { camera, frame } = view;
     const leg = legOf(flow, kind);
-    const width = widthOf(flow.value, kind, frame.name);
+    const width = widthOf(worth(flow.value, flow.currency, kind), kind, frame.name);
     return {
       flow,
       row,

@@ -34,7 +34,7 @@ export function describeFlows({ state, flows }: FlowModel, words: Words): Descri
       rows: flows.map((flow) => (compares ? [name(flow), before(flow), now(flow)] : [name(flow), now(flow)])),
       reporter: words.t('reporter'),
       basis: 'counted',
-      sources: state.kind === 'turnover' ? ['S05'] : compares ? ['S01', 'S05', 'S10', 'S11'] : ['S01'],
+      sources: state.kind === 'turnover' ? ['S05'] : compares ? ['S01', 'S05', 'S10', 'S11', 'S33'] : ['S01'],
     },
   };
 }

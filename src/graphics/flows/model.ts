@@ -58,6 +58,13 @@ export const LARGEST: Record<FlowKind, number> = {
   roundabout: flows.before.RUS.eur,
 };
 
+/** Euros that a dollar was worth on average in the year of the onward arrows. */
+const EUR_PER_USD = flows.after.KAZ.eurToRussia / flows.after.KAZ.usdToRussia;
+
+/** An amount in the currency that a map's widths count: euros in the roundabout, whatever the arrow's own currency. */
+export const worth = (value: number, currency: Currency, kind: FlowKind): number =>
+  kind === 'roundabout' && currency === 'USD' ? value * EUR_PER_USD : value;
+
 /** Kazakhstan's turnover with its partners. */
 const turnover = (): Flow[] =>
   (['RUS', 'EU27', 'CHN', 'TUR', 'USA'] as const).map((to) => ({

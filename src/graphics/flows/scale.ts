@@ -7,7 +7,7 @@ import type { Box, Frame, Mark, Words } from '../shared/scene.ts';
 import { smallSize } from '../shared/sizes.ts';
 import { text } from '../shared/text.ts';
 import { widthOf } from './arrows.ts';
-import { periodsOf, type Currency, type FlowModel, type FlowState } from './model.ts';
+import { periodsOf, worth, type Currency, type FlowModel, type FlowState } from './model.ts';
 
 /** Amounts of the two reference arrows. */
 const REFERENCES: Record<FlowState['kind'], Record<Currency, readonly [number, number]>> = {
@@ -72,7 +72,7 @@ function scaleOf(currency: Currency, room: number, state: FlowState, { frame, wo
   const counted = words.t(frame.name === 'phone' || stacked ? `${unit}-short` : unit, periodsOf(state, words));
   const lines = wrap(counted, room, size);
   const references = REFERENCES[state.kind][currency].map((value): Reference => {
-    const width = widthOf(value, state.kind, frame.name);
+    const width = widthOf(worth(value, currency, state.kind), state.kind, frame.name);
     const head = headFor(width, frame.font);
     return {
       key: `scale-${currency}-${value / 1e9}`,
