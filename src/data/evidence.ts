@@ -1,4 +1,4 @@
-import type { Claim, Source } from './schemas.ts';
+import { BASIS_KEYS, type Claim, type Source } from './schemas.ts';
 
 /**
  * How thin a claim's evidence is, worked out from its sources and never stored: one source that does not speak for itself;
@@ -32,12 +32,11 @@ export function tooThinForHigh(sources: readonly Source[]): string | undefined {
 }
 
 /** One of the ways in which two figures can fail to be comparable. */
-export type BasisKey = keyof NonNullable<Claim['basis']>;
+export type BasisKey = (typeof BASIS_KEYS)[number];
 
 /** The ways in which claims told together differ in basis; claims that say nothing of one are taken to agree. */
 export function basisConflicts(claims: readonly Claim[]): BasisKey[] {
-  const keys: readonly BasisKey[] = ['denominator', 'calendar', 'extent', 'goods'];
-  return keys.filter((key) => {
+  return BASIS_KEYS.filter((key) => {
     const values = claims.flatMap(({ basis }) => basis?.[key] ?? []);
     return new Set(values).size > 1;
   });

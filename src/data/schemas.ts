@@ -107,6 +107,9 @@ const BASES = {
   goods: ['advanced-semiconductors', 'microchips', 'hs-8542', 'all-chips', 'all-goods', 'priority-goods'],
 } as const;
 
+/** The ways in which two figures can fail to be comparable. */
+export const BASIS_KEYS = ['denominator', 'calendar', 'extent', 'goods'] as const;
+
 const basisSchema = z.strictObject({
   denominator: z.enum(BASES.denominator).optional(),
   calendar: z.enum(BASES.calendar).optional(),
@@ -195,6 +198,8 @@ const figureCopySchema = z.strictObject({
   /** How to read an uncommon form. */
   how: z.string().min(1).optional(),
   labels: z.record(z.string(), z.string()).optional(),
+  /** The ways in which what it draws differs in basis (see BASES): its line on how to read it says so. */
+  mixes: z.array(z.enum(BASIS_KEYS)).optional(),
 });
 
 /** Figure copy of one chapter: step id → copy. */

@@ -5,6 +5,7 @@ import type { Manuscript, Plate, ProseStep } from './manuscript.ts';
 import { blocksOf, headingsOf, measure, type EditionMeasure, type StepMeasure } from './measure.ts';
 import { findPhrases } from './phrases.ts';
 import { sentences, words } from './sentences.ts';
+import { basisFaults, lowWithoutAuthor } from './standing.ts';
 import { readSuperlatives, superlativesWithoutSet, type Superlatives } from './superlatives.ts';
 import { unexplainedTerms } from './terms.ts';
 import type { Printed } from './printed.ts';
@@ -37,6 +38,8 @@ export const RULES = [
   'plate',
   'forbidden',
   'superlative',
+  'author',
+  'basis',
   'note',
   'parity',
 ] as const;
@@ -187,6 +190,21 @@ function superlativeFaults(
   ];
 }
 
+/** Claims of low confidence told without their author, and drawings that mix bases without owning to it. */
+function standingFaults({ locale, chapters }: Manuscript, claims: ReadonlyMap<string, Claim>, lists: Lists): Said[] {
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  return steps.flatMap(({ id: at, title, text, plate }) => [
+    ...[title, text, ...(plate ? [plate.title, plate.alt, ...plate.labels] : [])].flatMap((printed) =>
+      lowWithoutAuthor(locale, printed, claims, lists.attributions).map(({ claim, sentence }): Said => ({
+        rule: 'author',
+        at,
+        found: `"${claim}": ${sentence}`,
+      })),
+    ),
+    ...(plate ? basisFaults(plate, claims) : []).map((found): Said => ({ rule: 'basis', at, found })),
+  ]);
+}
+
 function abbreviationFaults({ abbreviations }: EditionMeasure): Said[] {
   return abbreviations.flatMap(({ block, abbreviation, fault }) =>
     fault
@@ -229,6 +247,7 @@ export function editionFaults(
     ...chapters.flatMap(({ steps }) => steps.flatMap(plateFaults)),
     ...phraseFaults('forbidden', manuscript, lists.forbidden, ['page', 'lede', 'title', 'step', 'plate', 'label']),
     ...superlativeFaults(manuscript, claims, readSuperlatives(locale)),
+    ...standingFaults(manuscript, claims, lists),
     ...(['steps', 'plates'] as const)
       .filter((kind) => notes[kind].length > NOTE_MENTIONS[kind])
       .map((kind): Said => ({

@@ -23,7 +23,7 @@ export function currentFaults(): Fault[] {
 }
 
 /** Rules in which nothing is guessed: a build stops at them. The others guess at names, verbs and meanings; tests hold them. */
-const STOPPING: readonly Rule[] = ['words', 'longest', 'forbidden', 'parity'];
+const STOPPING: readonly Rule[] = ['words', 'longest', 'forbidden', 'basis', 'parity'];
 
 /** What in the prose stops a build, a line each. @throws InputError */
 export const stoppingFaults = (): string[] =>

@@ -33,6 +33,8 @@ export const listsSchema = z.strictObject({
   /** Years told as riddles. */
   riddles: z.array(phraseSchema),
   forbidden: z.array(phraseSchema),
+  /** Words that name who says it: one of them stands in each sentence that binds a claim of low confidence. */
+  attributions: z.array(z.string().min(1)),
   titles: z.strictObject({
     /** Verbs whose forms follow the rule: stems in French ("recul"), bare verbs in English ("shrink"). */
     regular: z.array(z.string().min(1)),

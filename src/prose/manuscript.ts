@@ -1,3 +1,4 @@
+import type { BasisKey } from '../data/evidence.ts';
 import { InputError } from '../data/read.ts';
 import type { Claim } from '../data/schemas.ts';
 import { CLAIM_FORMS, printClaim } from '../i18n/claims.ts';
@@ -13,6 +14,8 @@ export interface Plate {
   labels: Printed[];
   /** Ids of the claims that anything but the title binds. */
   claims: Set<string>;
+  /** The ways in which what it draws differs in basis, as its copy owns to. */
+  mixes: readonly BasisKey[];
 }
 
 export interface ProseStep {
@@ -94,6 +97,7 @@ interface Copy {
   alt: string;
   how?: string;
   labels?: Record<string, string>;
+  mixes?: BasisKey[];
 }
 
 const claimsIn = (...texts: (string | undefined)[]): string[] =>
@@ -107,6 +111,7 @@ function plateOf(copy: Copy, print: Print): Plate {
     ...(copy.how && { how: print(copy.how, true) }),
     labels: labels.map((label) => print(label, true)),
     claims: new Set(claimsIn(copy.alt, copy.how, ...labels)),
+    mixes: copy.mixes ?? [],
   };
 }
 

@@ -324,6 +324,12 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     inFirstStep(`<Num claim="${amount}" form="loud" />`),
     [/chips\.mdx: line \d+/, 'field "form"', 'expected long, short', 'found "loud"'],
   ],
+  [
+    'a figure that mixes what is no basis',
+    COPY,
+    step('rival-counts', (copy) => (copy['mixes'] = ['colour'])),
+    [`${COPY}: the file`, 'field "rival-counts.mixes.0"', 'denominator', 'found "colour"'],
+  ],
   // Corrections
   [
     'a correction of a step that does not exist',
