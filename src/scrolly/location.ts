@@ -17,20 +17,24 @@ export function stepOfHash(hash: string): string | undefined {
 export const addressOf = (href: string, step: string | undefined): string => {
   const url = new URL(href);
   url.hash = step ?? '';
-  return step === undefined ? url.href.replace(/#$/, '') : url.href;
+  return url.href;
 };
 
 /**
  * Makes a writer that keeps the address on the step being read. Writes replace the current entry, so Back leaves the
- * story; only a link the reader follows adds an entry. A fragment that names no step (a footnote, say) is left alone
- * until the reader moves to another step.
+ * story; only a link the reader follows adds an entry. The fragment that the page was opened with, which may name
+ * something else than a step, is left alone until the reader moves to another step.
  */
 export function addressWriter(): (step: string | undefined) => void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   let last: string | undefined = stepOfHash(location.hash);
+  let arriving = last !== undefined;
   return (step) => {
+    const arrived = arriving;
+    arriving = false;
     if (step === last) return;
     last = step;
+    if (arrived) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
       const href = addressOf(location.href, last);

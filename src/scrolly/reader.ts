@@ -1,6 +1,6 @@
 import { observeSteps } from './observe.ts';
 import { addressWriter } from './location.ts';
-import { activeIndex, addressedStep, progress, TRIGGER, type Extent } from './position.ts';
+import { activeIndex, addressedStep, TRIGGER, type StepTop } from './position.ts';
 
 /** What the reader is at. */
 export interface Reading {
@@ -10,8 +10,6 @@ export interface Reading {
   chapter: string;
   /** Whether any part of the story (opening and end left out) is under the trigger line. */
   inStory: boolean;
-  /** 0 to 1 through the whole story. */
-  progress: number;
   /** The frame the style sheet asks drawings in, for the window as it is. */
   frame: string;
 }
@@ -36,22 +34,21 @@ function start(): void {
   const recompute = (): void => {
     asked = false;
     const offset = scrollY;
-    const extents = sections.map((section): Extent => {
-      const { top, bottom } = section.getBoundingClientRect();
-      return { id: section.id, top: top + offset, bottom: bottom + offset };
-    });
+    const tops = sections.map((section): StepTop => ({
+      id: section.id,
+      top: section.getBoundingClientRect().top + offset,
+    }));
     const height = innerHeight;
     // Read here, where the layout is clean: once, and before any stage changes the document.
     const frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
-    const step = extents[activeIndex(extents, offset, height)]?.id;
+    const step = tops[activeIndex(tops, offset, height)]?.id;
     if (step === undefined) return;
-    const addressed = addressedStep(extents, offset, height);
+    const addressed = addressedStep(tops, offset, height);
     writeAddress(addressed);
     current = {
       step,
       chapter: chapterOf.get(step) ?? '',
       inStory: addressed !== undefined,
-      progress: progress(extents, offset, height),
       frame,
     };
     for (const listener of listeners) listener(current);

@@ -1,5 +1,9 @@
+import * as fontkit from 'fontkit';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrap } from '../graphics/shared/measure.ts';
+import { ROOT } from '../data/read.ts';
+import { nameWidth, textWidth, wrap, type Face } from '../graphics/shared/measure.ts';
 
 const SENTENCES = [
   'in advanced semiconductors, Kazakhstan to Russia, 2021',
@@ -7,6 +11,34 @@ const SENTENCES = [
   'de la chute des ventes de biens sanctionnés',
   'par an : ventes directes de l’UE, des États-Unis, du Japon et du Royaume-Uni',
 ];
+
+/** Width of a text as the font sets it that is sent to readers, letter by letter, without kerning. */
+function setWidth(text: string, size: number, face: Face): number {
+  const font = fontkit.create(readFileSync(resolve(ROOT, `src/styles/fonts/${face}-latin.woff2`))) as fontkit.Font;
+  const advance = (letter: string): number => font.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth;
+  return (Array.from(text).reduce((sum, letter) => sum + advance(letter), 0) / font.unitsPerEm) * size;
+}
+
+describe('the width of a text', () => {
+  it.each<Face>(['sans', 'sans-strong', 'serif', 'serif-strong', 'serif-italic'])(
+    'is that of the font, in %s',
+    (face) => {
+      for (const text of [...SENTENCES, 'Œuvre, № 25–30 % « 12\u202f000\u00a0$ »'])
+        // Advances are kept in thousandths of the size.
+        expect(Math.abs(textWidth(text, 20, face) - setWidth(text, 20, face)), text).toBeLessThan(text.length * 0.01);
+    },
+  );
+
+  it('grows with the size, and counts a letter no font has as an n', () => {
+    expect(textWidth('nn', 10)).toBe(2 * textWidth('n', 10));
+    expect(textWidth('n', 30)).toBeCloseTo(3 * textWidth('n', 10), 9);
+    expect(textWidth('\u{1F30D}', 10)).toBe(textWidth('n', 10));
+  });
+
+  it('of a name set wide apart is that of its capitals and the spaces between', () => {
+    expect(nameWidth('Oman', 10)).toBeCloseTo(textWidth('OMAN', 10, 'serif-strong') + 4 * 2.2, 9);
+  });
+});
 
 describe('wrap', () => {
   it.each(SENTENCES)('keeps every word of "%s", in order, on lines that fit', (sentence) => {

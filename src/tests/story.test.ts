@@ -7,7 +7,6 @@ import { chapterCopy, copyFile, wordsFor } from '../chapters/words.ts';
 import { ROOT } from '../data/read.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { FIGURES } from '../site/figures.ts';
-import { activeIndex, addressedStep, progress, type Extent } from '../scrolly/position.ts';
 
 /** Chapter and step ids are public and permanent: this list is written out so that changing one is noticed. */
 const PUBLIC_IDS = {
@@ -117,53 +116,5 @@ describe('text files', () => {
     const places = (entries: typeof fr) =>
       Object.fromEntries((entries ?? []).map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]));
     expect(places(en)).toEqual(places(fr));
-  });
-});
-
-describe('the step being read', () => {
-  const extents: Extent[] = [
-    { id: 'a', top: 1000, bottom: 1800 },
-    { id: 'b', top: 1800, bottom: 2600 },
-    { id: 'c', top: 3000, bottom: 3800 },
-  ];
-  const VIEWPORT = 800;
-
-  it.each([
-    [-200, 0, undefined],
-    [0, 0, undefined],
-    [599, 0, undefined],
-    [600, 0, 'a'],
-    [1399, 0, 'a'],
-    [1400, 1, 'b'],
-    [2300, 1, 'b'],
-    [2600, 2, 'c'],
-    [90000, 2, 'c'],
-  ])('at %d px', (offset, index, address) => {
-    expect(activeIndex(extents, offset, VIEWPORT)).toBe(index);
-    expect(addressedStep(extents, offset, VIEWPORT)).toBe(address);
-  });
-
-  it('is none when there are no steps', () => {
-    expect(activeIndex([], 500, VIEWPORT)).toBe(-1);
-    expect(addressedStep([], 500, VIEWPORT)).toBeUndefined();
-    expect(progress([], 500, VIEWPORT)).toBe(0);
-  });
-
-  it('does not depend on the way there: a walk of jumps gives what a fresh look gives', () => {
-    let seed = 7;
-    const next = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
-    for (let jump = 0; jump < 2000; jump += 1) {
-      const offset = next() * 5000 - 500;
-      const height = 300 + next() * 1000;
-      const line = offset + height / 2;
-      const expected = Math.max(0, extents.filter(({ top }) => top <= line).length - 1);
-      expect(activeIndex(extents, offset, height)).toBe(expected);
-    }
-  });
-
-  it('counts progress from the first step to the end of the last', () => {
-    expect(progress(extents, 0, VIEWPORT)).toBe(0);
-    expect(progress(extents, 2000, VIEWPORT)).toBeCloseTo(0.5);
-    expect(progress(extents, 9000, VIEWPORT)).toBe(1);
   });
 });

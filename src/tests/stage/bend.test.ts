@@ -77,6 +77,27 @@ describe('a line that is unrolled', () => {
     }
   });
 
+  it('unbends at every vertex alike, however often the line goes round', () => {
+    const bends = (points: readonly number[]): number[] => {
+      const headings = Array.from({ length: points.length / 2 - 1 }, (_, index) => {
+        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(2 * index, 2 * index + 4);
+        return Math.atan2(y1 - y0, x1 - x0);
+      });
+      const turns = headings.slice(1).map((heading, index) => heading - (headings[index] ?? 0));
+      return turns.map((turn) => turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI)));
+    };
+    const before = bends(curl);
+    expect(Math.max(...before.map(Math.abs))).toBeGreaterThan(0.5);
+    bends(unroll(curl, 0.25)).forEach((bend, index) => expect(bend).toBeCloseTo(0.75 * (before[index] ?? NaN), 6));
+  });
+
+  it('leaves each of the two drawings, and comes to it, without a jump', () => {
+    const flat = straightened(curl, 10, 20);
+    const hair = 1e-6;
+    unrollTo(curl, flat, hair).forEach((value, index) => expect(value).toBeCloseTo(curl[index] ?? NaN, 2));
+    unrollTo(curl, flat, 1 - hair).forEach((value, index) => expect(value).toBeCloseTo(flat[index] ?? NaN, 2));
+  });
+
   it('never jumps: a hundredth of the way moves no vertex by more than a tenth of the line', () => {
     const flat = straightened(curl, 0, 0);
     for (let step = 0; step < 100; step += 1) {
