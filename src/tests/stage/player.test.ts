@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { STORY } from '../../chapters/story.ts';
 import { Player } from '../../stage/player.ts';
-import { differences, takeClock, takeMeasures, Theatre, type Pass } from './theatre.ts';
+import { breathe, differences, jumps, momentOf, takeClock, takeMeasures, Theatre, type Pass } from './theatre.ts';
 
 const FRAMES = ['phone', 'wide'] as const;
+const CHAPTERS = STORY.map(({ id, steps }) => ({ id, steps: steps.map((step): string => step.id) }));
 
-/** Longer than any transition. */
+/** Milliseconds, longer than any transition. */
 const WHOLE = 2000;
 
 let pass: Pass;
@@ -27,22 +28,88 @@ takeMeasures();
 const playerOn = (stage: SVGSVGElement): Player => new Player(stage, () => (repairs += 1));
 const nothing = (): void => undefined;
 
-/** One thing that happens to a stage, and for how long it is left alone after it. */
+type Triple = readonly [first: string, second: string, third: string];
+
+/** Any three steps one after the other; the third may be the first again. */
+const triplesOf = (steps: readonly string[]): Triple[] =>
+  steps.flatMap((first) =>
+    steps.flatMap((second) =>
+      steps.filter((third) => first !== second && second !== third).map((third): Triple => [first, second, third]),
+    ),
+  );
+
+/**
+ * Sends a stage from one step to a second, and to a third so many milliseconds later.
+ * @returns what jumped when it was sent elsewhere, and what is not as the third step's figure has it in the end
+ */
+function interrupted(theatre: Theatre, [first, second, third]: Triple, at: number): string[] {
+  const player = playerOn(theatre.stage);
+  player.cut(theatre.drawing(first));
+  player.play(theatre.drawing(second), nothing);
+  pass(at);
+  const before = momentOf(theatre.stage);
+  player.play(theatre.drawing(third), nothing);
+  const jumped = jumps(before, theatre.stage);
+  pass(WHOLE);
+  return [...jumped, ...differences(theatre.stage, theatre.drawing(third))];
+}
+
+async function expectRest(theatre: Theatre, triples: readonly Triple[]): Promise<void> {
+  for (const triple of triples) {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 950 }), (at) => {
+        expect(interrupted(theatre, triple, at), triple.join(', ')).toEqual([]);
+      }),
+      { numRuns: 2, examples: [[350]], seed: 20230327 },
+    );
+    await breathe();
+  }
+  expect(repairs).toBe(0);
+}
+
+describe.each(FRAMES)('a stage sent elsewhere on its way, %s', (frame) => {
+  it.each(CHAPTERS)(
+    'goes on from what is seen and ends on the drawing it was sent to: any three steps of $id',
+    ({ steps }) => expectRest(new Theatre(frame), triplesOf(steps)),
+    120_000,
+  );
+
+  it('does so across the boundary of two chapters', async () => {
+    const triples = CHAPTERS.slice(1).flatMap(({ steps: [first = '', second = ''] }, index) => {
+      const before = CHAPTERS[index]?.steps.at(-1) ?? '';
+      return triplesOf([before, first, second]).filter((triple) => triple.includes(before));
+    });
+    await expectRest(new Theatre(frame), triples);
+  }, 120_000);
+});
+
+/** One thing that happens to a stage, and for how many milliseconds it is left alone after it. */
 interface Deed {
   what: 'play' | 'cut' | 'hold' | 'perform';
   step: string;
-  milliseconds: number;
+  alone: number;
 }
 
+const aDeed = (steps: readonly string[]): fc.Arbitrary<Deed> =>
+  fc.record({
+    what: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('play' as const) },
+      fc.constantFrom('cut' as const, 'hold' as const, 'perform' as const),
+    ),
+    step: fc.constantFrom(...steps),
+    alone: fc.integer({ min: 0, max: 1900 }),
+  });
+
 /** Does one thing after the other to a stage, lets the last end, and says what is not as the last step's figure has it. */
-function endOf(theatre: Theatre, deeds: readonly Deed[]): string[] {
+function endOf(theatre: Theatre, first: string, deeds: readonly Deed[]): string[] {
   const player = playerOn(theatre.stage);
-  let last = '';
-  for (const { what, step, milliseconds } of deeds) {
+  player.cut(theatre.drawing(first));
+  let last = first;
+  for (const { what, step, alone } of deeds) {
     if (what === 'hold') player.hold();
     else if (what === 'perform') player.perform(nothing);
     else player[what](theatre.drawing((last = step)), nothing);
-    pass(milliseconds);
+    pass(alone);
   }
   // Whatever was held is played.
   player.perform(nothing);
@@ -50,93 +117,158 @@ function endOf(theatre: Theatre, deeds: readonly Deed[]): string[] {
   return differences(theatre.stage, theatre.drawing(last));
 }
 
-const triplesOf = (steps: readonly string[]): [string, string, string][] =>
-  steps.flatMap((first) =>
-    steps.flatMap((second) =>
-      steps
-        .filter((third) => first !== second && second !== third)
-        .map((third): [string, string, string] => [first, second, third]),
-    ),
-  );
-
-/** A stage that was going from the first step to the second when it was sent to the third, `at` milliseconds later. */
-function interrupted(
-  theatre: Theatre,
-  [first, second, third]: readonly [string, string, string],
-  at: number,
-): string[] {
-  const player = playerOn(theatre.stage);
-  player.cut(theatre.drawing(first));
-  player.play(theatre.drawing(second), nothing);
-  pass(at);
-  player.play(theatre.drawing(third), nothing);
-  pass(WHOLE);
-  return differences(theatre.stage, theatre.drawing(third));
-}
-
-function expectRest(theatre: Theatre, steps: readonly [string, string, string]): void {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 950 }), (at) => {
-      expect(interrupted(theatre, steps, at)).toEqual([]);
-    }),
-    { numRuns: 2, examples: [[350]], seed: 20230327 },
-  );
-}
-
-describe.each(FRAMES)('a stage sent elsewhere on its way, %s', (frame) => {
-  it.each(STORY.map(({ id, steps }) => ({ id, steps: steps.map((step) => step.id) })))(
-    'ends on the drawing it was sent to: any three steps of $id',
-    ({ steps }) => {
-      const theatre = new Theatre(frame);
-      for (const triple of triplesOf(steps)) expectRest(theatre, triple);
-      expect(repairs).toBe(0);
-    },
-    120_000,
-  );
-
-  it('ends on the drawing it was sent to: three steps on two sides of a boundary between chapters', () => {
+describe.each(FRAMES)('a stage to which anything happens, %s', (frame) => {
+  it('ends on the drawing it was sent to', async () => {
     const theatre = new Theatre(frame);
-    STORY.slice(1).forEach(({ steps: after }, index) => {
-      const before = STORY[index]?.steps.at(-1)?.id ?? '';
-      const [first = '', second = ''] = after.map(({ id }) => id);
-      for (const triple of triplesOf([before, first, second])) if (triple.includes(before)) expectRest(theatre, triple);
-    });
+    const scripts = fc
+      .constantFrom(...CHAPTERS)
+      .chain(({ steps }) =>
+        fc.tuple(fc.constantFrom(...steps), fc.array(aDeed(steps), { minLength: 2, maxLength: 5 })),
+      );
+    await fc.assert(
+      fc.asyncProperty(scripts, async ([first, deeds]) => {
+        expect(endOf(theatre, first, deeds)).toEqual([]);
+        await breathe();
+      }),
+      { numRuns: 120, seed: 7600 },
+    );
     expect(repairs).toBe(0);
   }, 120_000);
 });
 
-describe('a stage to which anything happens', () => {
-  const aDeed = (steps: readonly string[]): fc.Arbitrary<Deed> =>
-    fc.record({
-      what: fc.oneof(
-        { weight: 6, arbitrary: fc.constant('play' as const) },
-        fc.constantFrom('cut' as const, 'hold' as const, 'perform' as const),
-      ),
-      step: fc.constantFrom(...steps),
-      milliseconds: fc.integer({ min: 0, max: 1900 }),
-    });
+describe.each(FRAMES)('the border that waits to be unrolled, %s', (frame) => {
+  it('is drawn from nothing when its chapter is come to, or is left at any moment', () => {
+    const theatre = new Theatre(frame);
+    const line = (): Element | null => theatre.stage.querySelector('[data-k="border-50m"]');
+    const rest = theatre.drawing('line').querySelector('[data-k="border-50m"]')?.getAttribute('points');
+    for (const at of [0, 1, 300, 700, 900, 1500, 1790]) {
+      const player = playerOn(theatre.stage);
+      player.cut(theatre.drawing('line'));
+      player.hold();
+      expect(line()?.getAttribute('stroke-dashoffset')).toBe('1');
+      expect(line()?.getAttribute('points')).not.toBe(rest);
+      player.perform(nothing);
+      pass(at, 1);
+      if (at > 0 && at < 700) expect(Number(line()?.getAttribute('stroke-dashoffset'))).toBeLessThan(1);
+      // Away and back while it is half drawn: it is drawn on.
+      player.play(theatre.drawing('crossings'), nothing);
+      pass(100);
+      player.play(theatre.drawing('line'), nothing);
+      pass(WHOLE);
+      expect(differences(theatre.stage, theatre.drawing('line'))).toEqual([]);
+    }
+    expect(repairs).toBe(0);
+  });
 
-  it.each(FRAMES)(
-    'ends on the drawing it was sent to, %s',
-    (frame) => {
-      const theatre = new Theatre(frame);
-      const chapters = STORY.map(({ steps }) => steps.map(({ id }) => id));
-      fc.assert(
-        fc.property(
-          fc
-            .constantFrom(...chapters)
-            .chain((steps) =>
-              fc.tuple(fc.constantFrom(...steps), fc.array(aDeed(steps), { minLength: 2, maxLength: 5 })),
-            ),
-          ([first, deeds]) => {
-            const start: Deed = { what: 'cut', step: first, milliseconds: 0 };
-            expect(endOf(theatre, [start, ...deeds])).toEqual([]);
-          },
-        ),
-        { numRuns: 120, seed: 7600 },
-      );
-      expect(repairs).toBe(0);
-    },
-    120_000,
-  );
+  it('says when it has arrived: once, and at once where nothing has to move', () => {
+    const theatre = new Theatre(frame);
+    const player = playerOn(theatre.stage);
+    const done = vi.fn<() => void>();
+    player.cut(theatre.drawing('line'));
+    player.perform(done);
+    expect(done).toHaveBeenCalledTimes(1);
+    player.hold();
+    player.perform(done);
+    pass(500);
+    player.play(theatre.drawing('length-depends'), done);
+    pass(WHOLE);
+    pass(WHOLE);
+    expect(done).toHaveBeenCalledTimes(2);
+  });
+});
+
+/** A drawing made up for a test. */
+function drawn(marks: string): SVGSVGElement {
+  const holder = document.createElement('div');
+  holder.innerHTML = `<svg viewBox="0 0 100 100" data-frame="wide">${marks}</svg>`;
+  const drawing = holder.querySelector('svg');
+  if (!drawing) throw new Error('no drawing');
+  return drawing;
+}
+
+describe('a stage with drawings that no graphic makes', () => {
+  const [one, other, third] = [
+    '<g data-k="a"><rect data-k="b" width="10" height="10"/><text data-k="c">left</text></g><path data-k="d" d="M0 0L1 1"/><text data-k="f">a word</text>',
+    '<text data-k="a">a word</text><circle data-k="d" r="3"/><g data-k="e"><rect data-k="b" width="4" height="4"/></g><text data-k="f"><tspan data-k="g">two</tspan><tspan data-k="h">words</tspan></text>',
+    '<path data-k="d" d="M0 0C1 1 2 2 3 3" opacity="0.4"/><g data-k="a"><text data-k="c" stroke-dasharray="2 3">right</text></g>',
+  ].map(drawn) as [SVGSVGElement, SVGSVGElement, SVGSVGElement];
+
+  it('ends on them, though one key has two tags, or a word becomes a group', () => {
+    const theatre = new Theatre('wide');
+    const drawings = [one, other, third];
+    for (const triple of triplesOf(['0', '1', '2'])) {
+      for (const at of [0, 100, 350, 600]) {
+        const [first = one, second = one, last = one] = triple.map((index) => drawings[Number(index)] ?? one);
+        const player = playerOn(theatre.stage);
+        player.cut(first);
+        for (const next of [second, first, second, last]) {
+          player.play(next, nothing);
+          pass(at);
+        }
+        pass(WHOLE);
+        expect(differences(theatre.stage, last)).toEqual([]);
+      }
+    }
+    expect(repairs).toBe(0);
+  });
+
+  it('is put right, and says so, if something else has changed its marks', () => {
+    const theatre = new Theatre('wide');
+    const player = playerOn(theatre.stage);
+    player.cut(one);
+    player.play(third, nothing);
+    pass(100);
+    theatre.stage.querySelector('g')?.append(document.createElementNS('http://www.w3.org/2000/svg', 'rect'));
+    pass(WHOLE);
+    expect(repairs).toBe(1);
+    expect(differences(theatre.stage, third)).toEqual([]);
+  });
+});
+
+describe('a number that is turned back on its way', () => {
+  /** What a label of the stage counts to, in units. */
+  const shown = (stage: SVGSVGElement, key: string): number =>
+    Number(
+      (/\d[\d,]*/.exec(stage.querySelector(`[data-k="${key}"]`)?.textContent ?? '')?.[0] ?? '').replaceAll(',', ''),
+    );
+
+  it.each([
+    ['one-square', 'three-hundred', 'value-label'],
+    ['three-hundred', 'one-square', 'value-label'],
+    ['one-square', 'a-speck', 'scale-label'],
+    ['rival-counts', 'three-hundred', 'scale-label'],
+  ])('from %s to %s and back: counts on from the value shown (%s)', (first, second, key) => {
+    const theatre = new Theatre('wide');
+    const range = [first, second].map((step) => shown(theatre.drawing(step), key));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 890 }), fc.integer({ min: 1, max: 890 }), (out, back) => {
+        const player = playerOn(theatre.stage);
+        player.cut(theatre.drawing(first));
+        player.play(theatre.drawing(second), nothing);
+        pass(out, 4);
+        for (const [step, milliseconds] of [
+          [first, back],
+          [second, WHOLE],
+        ] as const) {
+          const before = shown(theatre.stage, key);
+          player.play(theatre.drawing(step), nothing);
+          // The format may be the other label's, so that a digit may be lost.
+          expect(Math.abs(shown(theatre.stage, key) / before - 1)).toBeLessThan(0.05);
+          const numbers = [before];
+          for (let frame = 0; frame < 8; frame += 1) {
+            pass(milliseconds / 8, 1);
+            numbers.push(shown(theatre.stage, key));
+          }
+          const goal = shown(theatre.drawing(step), key);
+          const towards = numbers.map((number) => Math.abs(number - goal));
+          expect(towards).toEqual(towards.toSorted((a, b) => b - a));
+          expect(Math.min(...numbers)).toBeGreaterThanOrEqual(Math.min(...range) * 0.95);
+          expect(Math.max(...numbers)).toBeLessThanOrEqual(Math.max(...range) * 1.05);
+        }
+        expect(shown(theatre.stage, key)).toBe(range[1]);
+      }),
+      { numRuns: 12, examples: [[200, 200]], seed: 308 },
+    );
+    expect(repairs).toBe(0);
+  });
 });

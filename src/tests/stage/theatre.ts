@@ -128,3 +128,47 @@ export function differences(found: Element, expected: Element, isRoot = true): s
   });
   return faults;
 }
+
+/** Lets the machine collect what happy-dom holds on to until the end of a task. */
+export const breathe = (): Promise<void> => new Promise((done) => setImmediate(done));
+
+/** Every mark of a stage at one moment, and its attributes. */
+type Moment = Map<Element, Record<string, string>>;
+
+const attributesOf = (mark: Element): Record<string, string> =>
+  Object.fromEntries(mark.getAttributeNames().map((name) => [name, mark.getAttribute(name) ?? '']));
+
+export const momentOf = (stage: Element): Moment =>
+  new Map([...stage.querySelectorAll('*')].map((mark) => [mark, attributesOf(mark)]));
+
+/** What not having an attribute amounts to. */
+const NEUTRAL: Record<string, string> = { opacity: '1', transform: 'translate(0,0) scale(1)' };
+
+/** The numbers of an attribute; those of a transform in full: move, scale across and down, or turn. */
+function quantities(name: string, text: string): number[] {
+  const numbers = (text.match(/-?\d*\.?\d+(?:e[-+]?\d+)?/g) ?? []).map(Number);
+  if (name !== 'transform') return numbers;
+  if (text.includes('rotate')) return [0, 0, 1, 1, numbers[0] ?? 0];
+  const [x = 0, y = 0, kx = 1, ky = kx] = numbers;
+  return [x, y, kx, ky, 0];
+}
+
+/**
+ * What a mark that was on stage a moment ago shows otherwise now: a position, a size or an opacity that jumped. What a
+ * mark is (classes, words) changes at once; a line may be told with more vertices than before.
+ */
+export function jumps(before: Moment, stage: Element): string[] {
+  return [...stage.querySelectorAll('*')].flatMap((mark) => {
+    const was = before.get(mark);
+    if (!was) return [];
+    const is = attributesOf(mark);
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name) => {
+      if (name === 'class' || name.startsWith('data-') || name === 'points') return [];
+      const [from, to] = [was, is].map((each) => quantities(name, each[name] ?? NEUTRAL[name] ?? ''));
+      const isStill =
+        from?.length === to?.length &&
+        from?.every((value, index) => Math.abs(value - (to?.[index] ?? 0)) <= 0.02 + Math.abs(value) * 0.001);
+      return isStill ? [] : [`${nameOf(mark)} ${name} jumps from ${was[name] ?? 'none'} to ${is[name] ?? 'none'}`];
+    });
+  });
+}
