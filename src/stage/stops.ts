@@ -70,15 +70,14 @@ export interface Said {
 }
 
 /** Reads a stop in the table of its figure; a row's own heading stands for the whole row. */
-export function saidIn(table: HTMLTableElement | null | undefined, { row, column }: Stop): Said | undefined {
-  const line = table?.tBodies[0]?.rows[row];
-  const cell = line?.cells[column];
+export function saidIn(table: Element | null | undefined, { row, column }: Stop): Said | undefined {
+  const line = table?.querySelector('tbody')?.children[row];
+  const cell = line?.children[column];
   if (!table || !line || !cell) return undefined;
-  const heading = line.cells[0]?.textContent ?? '';
-  if (column > 0) {
-    const over = table.tHead?.rows[0]?.cells[column]?.textContent ?? '';
-    return { value: cell.textContent, headings: [heading, over].filter(Boolean) };
-  }
-  const others = [...line.cells].slice(1).map((other) => other.textContent);
-  return { value: others.filter(Boolean).join(' · '), headings: [heading].filter(Boolean) };
+  const [heading, ...values] = [...line.children].map((each) => each.textContent);
+  const over = column > 0 ? table.querySelector('thead tr')?.children[column]?.textContent : undefined;
+  return {
+    value: column > 0 ? cell.textContent : values.filter(Boolean).join(' · '),
+    headings: [heading ?? '', over ?? ''].filter(Boolean),
+  };
 }

@@ -1,0 +1,185 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reading } from '../../scrolly/reader.ts';
+import { Director, type House } from '../../stage/director.ts';
+import { drawingInPage, type Drawing } from '../../stage/drawings.ts';
+
+/** A chapter of three steps between two others, each with its figure in two frames. */
+const PAGE = ['before', 'one', 'two', 'three', 'after']
+  .map((id) => {
+    const drawings = ['phone', 'wide'].map((frame) => `<svg data-frame="${frame}"></svg>`).join('');
+    return `<section id="${id}" data-step><div class="plate">${drawings}</div></section>`;
+  })
+  .map((section, index) =>
+    index === 1 ? `<article data-chapter>${section}` : index === 3 ? `${section}</article>` : section,
+  )
+  .join('');
+
+let player: { [Act in keyof House['player']]: ReturnType<typeof vi.fn<House['player'][Act]>> };
+let shows: ReturnType<typeof vi.fn<House['shows']>>;
+let fails: ReturnType<typeof vi.fn<House['fails']>>;
+let still: boolean;
+let article: HTMLElement;
+
+beforeEach(() => {
+  document.body.innerHTML = PAGE;
+  article = document.querySelector('article') ?? document.body;
+  player = { cut: vi.fn(), play: vi.fn(), hold: vi.fn(), perform: vi.fn() };
+  shows = vi.fn();
+  fails = vi.fn();
+  still = false;
+});
+
+const directorWith = (drawingOf: House['drawingOf'] = drawingInPage): Director =>
+  new Director({ chapter: 'chapter', article, player, drawingOf, isStill: () => still, shows, fails });
+
+const reading = (step: string, frame = 'wide'): Reading => ({
+  step,
+  frame,
+  chapter: ['one', 'two', 'three'].includes(step) ? 'chapter' : 'another',
+  inStory: true,
+  progress: 0,
+});
+
+const inPage = (step: string, frame = 'wide'): Drawing => drawingInPage(step, frame);
+const isLive = (): boolean => article.hasAttribute('data-live');
+const lastShown = (): unknown[] => {
+  const [section, settled] = shows.mock.lastCall ?? [];
+  return [section?.id, settled];
+};
+
+describe('what a stage shows', () => {
+  it('is the first step before its chapter, held, and the last after it', () => {
+    const director = directorWith();
+    director.read(reading('before'));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('one'));
+    expect(player.hold).toHaveBeenCalledTimes(1);
+    expect(lastShown()).toEqual(['one', true]);
+    expect(isLive()).toBe(true);
+    director.read(reading('after'));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('three'));
+  });
+
+  it('makes its entrance once, when the reader comes to it', () => {
+    const director = directorWith();
+    director.read(reading('before'));
+    director.read(reading('one'));
+    expect(player.perform).toHaveBeenCalledTimes(1);
+    expect(lastShown()).toEqual(['one', false]);
+    player.perform.mock.lastCall?.[0]();
+    expect(lastShown()).toEqual(['one', true]);
+    director.read(reading('one'));
+    director.read(reading('before'));
+    director.read(reading('one'));
+    expect(player.perform).toHaveBeenCalledTimes(1);
+  });
+
+  it('is cut to the end of its entrance for a reader who wants no motion by then', () => {
+    const director = directorWith();
+    director.read(reading('before'));
+    still = true;
+    director.read(reading('one'));
+    expect(player.perform).not.toHaveBeenCalled();
+    expect(player.cut).toHaveBeenCalledTimes(2);
+    expect(player.hold).toHaveBeenCalledTimes(1);
+  });
+
+  it('moves between the steps of its chapter, and cuts to another frame or without motion', () => {
+    const director = directorWith();
+    director.read(reading('one'));
+    expect(player.cut).toHaveBeenCalledTimes(1);
+    director.read(reading('two'));
+    expect(player.play.mock.lastCall?.[0]).toBe(inPage('two'));
+    expect(lastShown()).toEqual(['two', false]);
+    player.play.mock.lastCall?.[1]();
+    expect(lastShown()).toEqual(['two', true]);
+    director.read(reading('two', 'phone'));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('two', 'phone'));
+    still = true;
+    director.read(reading('three', 'phone'));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('three', 'phone'));
+    expect(player.play).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a stage whose drawing is still to come', () => {
+  it("lets the step's own figure show until it has come", async () => {
+    let come: (drawing: Drawing) => void = vi.fn();
+    const director = directorWith((step) =>
+      step === 'two' ? new Promise((resolve) => (come = resolve)) : inPage(step),
+    );
+    director.read(reading('one'));
+    director.read(reading('two'));
+    expect(isLive()).toBe(false);
+    expect(lastShown()).toEqual([undefined, false]);
+    // Looking again asks for nothing again.
+    director.read(reading('two'));
+    come(inPage('two'));
+    await vi.waitFor(() => expect(isLive()).toBe(true));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('two'));
+    expect(player.play).not.toHaveBeenCalled();
+    expect(lastShown()).toEqual(['two', true]);
+  });
+
+  it('shows nothing that comes after the reader has gone on', async () => {
+    let come: (drawing: Drawing) => void = vi.fn();
+    const director = directorWith((step) =>
+      step === 'two' ? new Promise((resolve) => (come = resolve)) : inPage(step),
+    );
+    director.read(reading('one'));
+    director.read(reading('two'));
+    director.read(reading('three'));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('three'));
+    come(inPage('two'));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('three'));
+    expect(lastShown()).toEqual(['three', true]);
+    // And back to where it was: live again.
+    director.read(reading('one'));
+    expect(isLive()).toBe(true);
+  });
+
+  it('lets the figure show where there is none, now or at all, and asks again at the next step', async () => {
+    const director = directorWith((step) => {
+      if (step === 'one') return undefined;
+      return step === 'two' ? Promise.resolve(undefined) : inPage(step);
+    });
+    director.read(reading('one'));
+    expect(isLive()).toBe(false);
+    director.read(reading('two'));
+    await Promise.resolve();
+    expect(isLive()).toBe(false);
+    director.read(reading('three'));
+    expect(isLive()).toBe(true);
+    expect(fails).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['cannot be had', (): Promise<Drawing> => Promise.reject(new Error('gone'))],
+    [
+      'cannot be asked for',
+      (): Drawing => {
+        throw new Error('gone');
+      },
+    ],
+  ])('stays away for good, and says so, where one %s', async (_, drawingOf) => {
+    const director = directorWith((step) => (step === 'two' ? drawingOf() : inPage(step)));
+    director.read(reading('one'));
+    director.read(reading('two'));
+    await vi.waitFor(() => expect(fails).toHaveBeenCalledWith(new Error('gone')));
+    expect(isLive()).toBe(false);
+    director.read(reading('three'));
+    expect(isLive()).toBe(false);
+    expect(fails).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the drawings in the page', () => {
+  it("are those of the steps' own figures, in their frames", () => {
+    expect(inPage('two', 'phone')?.getAttribute('data-frame')).toBe('phone');
+    expect(inPage('two')?.closest('section')?.id).toBe('two');
+    expect(inPage('two', 'card')).toBeUndefined();
+    expect(inPage('nowhere')).toBeUndefined();
+  });
+});
