@@ -14,6 +14,7 @@ import { BASE_PATH } from '../site/deployment.ts';
 import { commandLine, listed } from './arguments.ts';
 import { launchChromium } from './browser.ts';
 import { filesIn } from './files.ts';
+import { pointerCost } from './pointer-cost.ts';
 import { openSite } from './site.ts';
 import { weigh, type Measure } from './weights.ts';
 
@@ -172,7 +173,8 @@ const median = (timings: Timing[], key: keyof Timing): number =>
 // ---- The table ----
 
 function row({ what, value, budget, unit, floor: ground }: Measure): string {
-  const digits = unit === '' && Number.isInteger(value) ? 0 : unit === 'ms' ? 0 : value < 0.1 && value > 0 ? 4 : 1;
+  const digits =
+    unit === '' && Number.isInteger(value) ? 0 : unit === 'ms' && budget > 10 ? 0 : value < 0.1 && value > 0 ? 4 : 1;
   const say = (number: number | undefined): string => (number === undefined ? '' : number.toFixed(digits));
   const ratio = ground ? `${(value / ground).toFixed(2)} ×` : '';
   const most = unit === 'ms' && ground ? budget.toFixed(0) : String(budget);
@@ -236,6 +238,12 @@ try {
       value: own('perThousand'),
       floor: ground('perThousand'),
       budget: 1.5 * ground('perThousand'),
+      unit: 'ms',
+    },
+    {
+      what: 'script per move of the mouse over a drawing',
+      value: await pointerCost(browser, site.url + address.story(locale)),
+      budget: 2,
       unit: 'ms',
     },
     { what: 'JS heap at the end', value: own('heap'), floor: ground('heap'), budget: 12, unit: 'MB' },

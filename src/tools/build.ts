@@ -13,6 +13,7 @@ import { runTool } from './arguments.ts';
 import { checkDeployment } from './check-deployment.ts';
 import { filesIn } from './files.ts';
 import { inspect } from './inspect.ts';
+import { shippedTable, type Modules } from './weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
 /** This build's own folders: two builds may run at once. */
@@ -65,6 +66,19 @@ function report(error: unknown): void {
   console.error(told ? [found.message, hint].filter(Boolean).join('\n') : (found.stack ?? found.message));
 }
 
+/** Notes, while the site is built, which modules each script is made of. */
+function bookkeeper(scripts: Map<string, Modules>) {
+  return {
+    name: 'bookkeeper',
+    generateBundle(_: unknown, bundle: Record<string, { modules?: Record<string, { renderedLength: number }> }>) {
+      for (const [path, { modules = {} }] of Object.entries(bundle)) {
+        const lengths = Object.entries(modules).map(([module, { renderedLength }]) => [module, renderedLength]);
+        scripts.set(path, Object.fromEntries(lengths) as Modules);
+      }
+    },
+  };
+}
+
 /** Builds into dist/. @returns false, the reason printed, when dist/ was left alone */
 export async function buildSite(): Promise<boolean> {
   try {
@@ -82,10 +96,16 @@ async function build(): Promise<boolean> {
   process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   mkdirSync(resolve(ROOT, '.cache'), { recursive: true });
+  const scripts = new Map<string, Modules>();
   try {
     const { build: astro } = await import('astro');
     // Astro would print each fault with a stack, twice; it throws it as well.
-    await astro({ root: ROOT, outDir: NEXT, logLevel: process.argv.includes('--verbose') ? 'info' : 'silent' });
+    await astro({
+      root: ROOT,
+      outDir: NEXT,
+      logLevel: process.argv.includes('--verbose') ? 'info' : 'silent',
+      vite: { plugins: [bookkeeper(scripts)] },
+    });
   } catch (error) {
     report(error);
     return false;
@@ -101,6 +121,7 @@ async function build(): Promise<boolean> {
   renameSync(NEXT, DIST);
   writeFileSync(STAMP, fingerprint);
   const pages = filesIn(DIST).filter((file) => file.endsWith('.html')).length;
+  console.log(shippedTable(DIST, scripts));
   console.log(`Built ${pages} pages into dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return true;
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { Locale } from '../i18n/locales.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
 import { CHAPTERS } from '../site/outline.ts';
+import { filesIn } from './files.ts';
 
 /** One line of the table of budgets. */
 export interface Measure {
@@ -36,6 +37,61 @@ const brotliSize = (bytes: Buffer): number =>
       [constants.BROTLI_PARAM_LGWIN]: 22,
     },
   }).length;
+
+/** The style sheet travels in the page. */
+const SHEETS = /<style>([\s\S]*?)<\/style>/g;
+
+/** Bytes of the code that each module put into a script, by the module's path. */
+export type Modules = Record<string, number>;
+
+/** Where a module is from: the package, or the folder of src. */
+const homeOf = (path: string): string =>
+  /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? /\/(src\/[^/]+)\//.exec(path)?.[1] ?? 'the bundler';
+
+function contentsOf(modules: Modules): string {
+  const homes = new Map<string, number>();
+  for (const [path, bytes] of Object.entries(modules)) {
+    homes.set(homeOf(path), (homes.get(homeOf(path)) ?? 0) + bytes);
+  }
+  return [...homes]
+    .filter(([, bytes]) => bytes > 0)
+    .sort(([, one], [, other]) => other - one)
+    .map(([home, bytes]) => `${home} ${(bytes / KB).toFixed(1)}`)
+    .join(', ');
+}
+
+/**
+ * A table of what a reader may be sent, raw and brotli-compressed, in kilobytes: each edition's story without its style
+ * sheet, the sheet, and each script with what it is made of (before it was made small).
+ * @param dist the folder of the site, @param scripts the modules of each script, by its path in that folder
+ */
+export function shippedTable(dist: string, scripts: ReadonlyMap<string, Modules>): string {
+  const read = (path: string): string => readFileSync(resolve(dist, path), 'utf8');
+  const stories = LOCALES.map((locale) => ({ locale, html: read(`.${address.story(locale)}index.html`) }));
+  const units = [
+    ...stories.map(({ locale, html }) => ({ name: `story, ${locale}`, text: html.replace(SHEETS, ''), note: '' })),
+    {
+      name: 'style sheet',
+      text: [...(stories[0]?.html.matchAll(SHEETS) ?? [])].map(([, sheet]) => sheet).join(''),
+      note: '',
+    },
+    ...filesIn(resolve(dist, '_astro'))
+      .map((file) => relative(dist, file))
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => ({ name: path, text: read(path), note: contentsOf(scripts.get(path) ?? {}) })),
+  ];
+  const width = Math.max(...units.map(({ name }) => name.length));
+  const line = (name: string, raw: string, brotli: string, note: string): string =>
+    `${name.padEnd(width)} ${raw.padStart(7)} ${brotli.padStart(7)}  ${note}`.trimEnd();
+  const kilobytes = (bytes: number): string => (bytes / KB).toFixed(1);
+  return [
+    line('KB', 'raw', 'brotli', ''),
+    ...units.map(({ name, text, note }) => {
+      const bytes = Buffer.from(text);
+      return line(name, kilobytes(bytes.length), kilobytes(brotliSize(bytes)), note);
+    }),
+  ].join('\n');
+}
 
 /**
  * Reads one edition's story to its end in a phone's window and weighs everything it asked for, brotli-compressed.
@@ -91,9 +147,9 @@ export async function weigh(browser: Browser, url: string, dist: string, locale:
         sum + wireSize(dist, new URL(address).pathname.slice(new URL(url).pathname.replace(/\/$/, '').length)),
       0,
     ) / KB;
-  // The style sheet travels in the page: it is weighed as what it adds to it.
+  // The style sheet is weighed as what it adds to the page.
   const html = readFileSync(resolve(dist, `.${address.story(locale)}index.html`), 'utf8');
-  const bare = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const bare = html.replace(SHEETS, '');
   const inlined = (brotliSize(Buffer.from(html)) - brotliSize(Buffer.from(bare))) / KB;
   return [
     { what: 'HTML', value: of(/\/$/) - inlined, budget: 90, unit: 'KB' },
