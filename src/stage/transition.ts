@@ -91,7 +91,7 @@ export class Transition {
       for (const name of mark.getAttributeNames()) if (!wanted.hasAttribute(name)) mark.removeAttribute(name);
       for (const name of wanted.getAttributeNames()) restore(mark, wanted, name);
       if (wanted.firstElementChild) {
-        for (const node of [...mark.childNodes]) if (node.nodeType === 3) node.remove();
+        for (const node of [...mark.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
       } else if (mark.textContent !== wanted.textContent) mark.textContent = wanted.textContent;
     }
   }

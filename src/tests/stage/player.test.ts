@@ -83,6 +83,19 @@ describe.each(FRAMES)('a stage sent elsewhere on its way, %s', (frame) => {
   }, 120_000);
 });
 
+describe.each(FRAMES)('the drawings of the story, %s', (frame) => {
+  it('leave the stage the attributes it borrows, and have either words or marks inside a mark', () => {
+    const theatre = new Theatre(frame);
+    for (const step of CHAPTERS.flatMap(({ steps }) => steps)) {
+      for (const mark of theatre.drawing(step).querySelectorAll('*')) {
+        expect(mark.hasAttribute('pathLength') || mark.hasAttribute('vector-effect'), step).toBe(false);
+        const words = [...mark.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+        if (mark.firstElementChild) expect(words, step).toEqual([]);
+      }
+    }
+  });
+});
+
 /** One thing that happens to a stage, and for how many milliseconds it is left alone after it. */
 interface Deed {
   what: 'play' | 'cut' | 'hold' | 'perform';
