@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** The tests that read dist/, build, or open a browser. */
-const BUILT = ['src/tests/{html,build,browser,drawings,moments,tools/start}.test.ts', 'src/tests/stage/in-chromium/*.test.ts'];
+const BUILT = [
+  'src/tests/{html,build,browser,drawings,moments,tools/start}.test.ts',
+  'src/tests/stage/in-chromium/*.test.ts',
+];
 
 /** `unit` needs the sources alone; `built` reads dist/, builds, or opens a browser: files one after the other. */
 export default defineConfig({

@@ -38,7 +38,6 @@ const reading = (step: string, frame = 'wide'): Reading => ({
   frame,
   chapter: ['one', 'two', 'three'].includes(step) ? 'chapter' : 'another',
   inStory: true,
-  progress: 0,
 });
 
 const inPage = (step: string, frame = 'wide'): Drawing => drawingInPage(step, frame);
