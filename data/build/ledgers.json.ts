@@ -45,7 +45,11 @@ function ledger(code: keyof typeof RECEIVERS) {
         `imports from ${partner} in ${year}`,
       );
       const received = Math.round(usd * (rates.get(year) ?? Number.NaN));
-      return [year, { sent: eur, receivedUsd: usd, received, missing: eur - received }];
+      const missing = eur - received;
+      return [
+        year,
+        { sent: eur, receivedUsd: usd, received, missing, gapPercent: Number(((100 * missing) / eur).toFixed(2)) },
+      ];
     }),
   );
 }

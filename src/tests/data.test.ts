@@ -103,6 +103,28 @@ describe('claims', () => {
     expect(claims.filter(({ series }) => series !== undefined).length).toBeGreaterThan(0);
   });
 
+  it('that no series holds are what the tables say', () => {
+    const kazakh = readTrade('kz_trade_by_partner_annual');
+    const eurostat = readTrade('eurostat_eu27_exports_monthly');
+    const turnover = (year: string): number =>
+      kazakh.find(({ period, partner, flow }) => period === year && partner === 'RUS' && flow === 'turnover')?.value ??
+      Number.NaN;
+    const toRussia = (month: string): number =>
+      eurostat.find(({ period, partner, reporter }) => period === month && partner === 'RUS' && reporter === 'EU27')
+        ?.value ?? Number.NaN;
+    const computed = {
+      'trade-russia-2022': turnover('2022'),
+      'trade-russia-2024': turnover('2024'),
+      'eu-exports-russia-rebound': 100 * (toRussia('2022-11') / toRussia('2022-04') - 1),
+      'cpc-alternatives-2023-share': (100 * 3.73) / 70.5,
+    };
+    for (const [id, value] of Object.entries(computed)) {
+      const claim = allClaims().get(id);
+      expect(typeof claim?.value, id).toBe('number');
+      expect(Math.abs(Number(claim?.value) - value), id).toBeLessThanOrEqual(claim?.halfWidth ?? 0);
+    }
+  });
+
   it('print in every form of both editions, and never as nothing', () => {
     for (const claim of claims) {
       for (const locale of LOCALES) {
