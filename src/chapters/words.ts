@@ -1,6 +1,6 @@
 import { check, InputError, readJson } from '../data/read.ts';
 import { claim } from '../data/register.ts';
-import { chapterCopySchema, type ChapterCopy } from '../data/schemas.ts';
+import { chapterCopySchema, type ChapterCopy, type Claim } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
 import { wordsCell } from '../graphics/shared/table.ts';
 import { isMarkedLater, LATER, machineValue, printClaim } from '../i18n/claims.ts';
@@ -45,6 +45,9 @@ export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Word
       marked: marks && !SPOKEN.has(key),
     });
 
+  const print = (found: Claim): string =>
+    printClaim(locale, found, 'short') + (marks && isMarkedLater(found) ? LATER : '');
+
   return {
     locale,
     t: (key, values = {}) => {
@@ -53,10 +56,7 @@ export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Word
         throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
       return fill(key, text, values);
     },
-    claim: (id) => {
-      const found = claim(id, file, `step "${step}"`);
-      return printClaim(locale, found, 'short') + (marks && isMarkedLater(found) ? LATER : '');
-    },
+    claim: (id) => print(claim(id, file, `step "${step}"`)),
     claimValue: (id) => {
       const { value } = claim(id, file, `step "${step}"`);
       if (typeof value !== 'number') {
@@ -70,7 +70,7 @@ export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Word
       const found = claim(id, file, `step "${step}"`);
       const { unit } = found;
       const value = machineValue(found, locale);
-      const text = printClaim(locale, found, 'short');
+      const text = print(found);
       if (unit === 'name') return { cell: wordsCell(text), type: 'text' };
       if (unit === 'date') return { cell: { text, value }, type: 'period' };
       return { cell: { text, value, unit }, type: typeof value === 'number' ? 'number' : 'range' };

@@ -9,10 +9,25 @@ import { LANG, LOCALES, type Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
 import { CHAPTERS, OUTLINE, STEPS } from '../site/outline.ts';
+import { filesIn } from '../tools/files.ts';
 import { inspect, readPages, type BuiltPage } from '../tools/inspect.ts';
 
 const DIST = resolve(ROOT, 'dist');
 const pages = readPages(DIST);
+
+/** Rules that pages share: what any text may hide from the eye, and the classes of drawings, whatever frames a page shows. */
+const KIT = new Set([
+  'visually-hidden',
+  ...[...readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8').matchAll(/\.drawing \.([\w-]+)/g)].map(
+    ([, name = '']) => name,
+  ),
+]);
+
+/** All that the pages' scripts say. */
+const SCRIPTS = filesIn(resolve(DIST, '_astro'))
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 
 const page = (path: string): BuiltPage => {
   const found = pages.find((candidate) => candidate.path === path);
@@ -73,6 +88,22 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
     expect(head?.querySelector('meta[name=viewport]')?.getAttribute('content')).not.toMatch(
       /user-scalable|maximum-scale/,
     );
+  });
+
+  it('carries a rule for every class it has, and for no other', () => {
+    const sheet = root
+      .querySelectorAll('style')
+      .map(({ rawText }) => rawText)
+      .join('');
+    expect(sheet).toContain('--paper');
+    const styled = new Set([...sheet.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(([, name = '']) => name));
+    const had = new Set(root.querySelectorAll('[class]').flatMap((element) => [...element.classList.values()]));
+    const scripts = root.querySelectorAll('script, astro-island').length > 1 ? SCRIPTS : '';
+    // What a script adds stands in it as a word.
+    const inScript = (name: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(scripts);
+    const idle = [...styled].filter((name) => !KIT.has(name) && !had.has(name) && !inScript(name));
+    expect(idle.sort()).toEqual([]);
+    expect([...had].filter((name) => !styled.has(name)).sort()).toEqual([]);
   });
 
   it('has a policy without an unsafe word', () => {

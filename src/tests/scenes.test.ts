@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pictures } from '../chapters/pictures.ts';
 import { STEPS } from '../chapters/story.ts';
 import { wordsFor } from '../chapters/words.ts';
+import { ROOT } from '../data/read.ts';
 import { allSources } from '../data/register.ts';
+import { MAP_PATTERNS } from '../graphics/basemap/defs.ts';
+import { PATTERNS } from '../graphics/shared/defs.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
+import { fillClass, HUES, strokeClass, textClass } from '../graphics/shared/hues.ts';
 import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
 import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
@@ -135,5 +141,38 @@ describe.each(CASES)('$id', ({ chapter, id, step }) => {
         expect(hits).toEqual([]);
       });
     });
+  });
+});
+
+describe('marks.css', () => {
+  const sheet = readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8');
+  const ruled = [...new Set([...sheet.matchAll(/\.drawing \.([\w-]+)/g)].map(([, name = '']) => name))];
+  const patterns = [...PATTERNS, ...MAP_PATTERNS];
+  const classesOf = (attrs: Mark['attrs']): string[] => String(attrs?.['class'] ?? '').split(' ');
+  const drawn = new Set([
+    ...PICTURES.flatMap(({ scene }) => [...walk(scene.marks)].flatMap(({ attrs }) => classesOf(attrs))),
+    ...patterns.flatMap(({ attrs }) => classesOf(attrs)),
+  ]);
+
+  it('has a rule for every class that a picture has', () => {
+    expect([...drawn].filter((name) => name !== '' && !ruled.includes(name))).toEqual([]);
+  });
+
+  it('has no other, but what one hue has and another may come to need', () => {
+    const families = HUES.flatMap((hue): string[] => [
+      fillClass(hue),
+      fillClass(hue, 'soft'),
+      fillClass(hue, 'hatch'),
+      strokeClass(hue),
+      strokeClass(hue, 'ink'),
+      textClass(hue),
+      `halo-${hue}`,
+    ]);
+    expect(ruled.filter((name) => !drawn.has(name) && !families.includes(name))).toEqual([]);
+  });
+
+  it('fills with patterns that are there, and each is filled with', () => {
+    const filled = [...sheet.matchAll(/url\('#([\w-]+)'\)/g)].map(([, id = '']) => id);
+    expect([...new Set(filled)].sort()).toEqual(patterns.map(({ id }) => id).sort());
   });
 });

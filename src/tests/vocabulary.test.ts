@@ -51,7 +51,6 @@ describe('hues', () => {
       ...tones.flatMap((tone) => [fillClass(tone), strokeClass(tone), textClass(tone)]),
       ...HUES.flatMap((hue) => [
         fillClass(hue, 'soft'),
-        fillClass(hue, 'ink'),
         fillClass(hue, 'hatch'),
         strokeClass(hue, 'ink'),
       ]),

@@ -15,16 +15,13 @@ export const patternToSvg = ({ id, pitch, tag, attrs }: Pattern): string =>
   `<pattern id="${id}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
   `<${tag}${attributesToSvg(attrs)}/></pattern>`;
 
-/** Hatching for what is missing, contested or Russian ground; dots for the countries that sanction. */
-export const PATTERNS: readonly Pattern[] = [
-  ...(['ink', ...HUES] as const).map((hue): Pattern => ({
-    id: `hatch-${hue}`,
-    pitch: 6,
-    tag: 'path',
-    attrs: { d: 'M0 3H6', class: `s-${hue}`, 'stroke-width': 1.4 },
-  })),
-  { id: 'dots-west', pitch: 6, tag: 'circle', attrs: { cx: 3, cy: 3, r: 1, class: 'f-west' } },
-];
+/** Hatching for what is missing, contested or Russian ground. */
+export const PATTERNS: readonly Pattern[] = (['ink', ...HUES] as const).map((hue) => ({
+  id: `hatch-${hue}`,
+  pitch: 6,
+  tag: 'path',
+  attrs: { d: 'M0 3H6', class: `s-${hue}`, 'stroke-width': 1.4 },
+}));
 
 /** The patterns of charts, once per document. */
 export const DEFS = `<defs>${PATTERNS.map(patternToSvg).join('')}</defs>`;

@@ -5,8 +5,8 @@ export type Hue = (typeof HUES)[number];
 /** A hue, or one of the two greys that mean nobody. */
 export type Tone = Hue | 'ink' | 'muted';
 
-/** A lighter, a darker, a striped version of a hue. */
-export type Shade = 'soft' | 'ink' | 'hatch';
+/** A lighter, a striped version of a hue. */
+export type Shade = 'soft' | 'hatch';
 
 /** Classes of marks.css. The letters of a hue are set in its ink, which is dark enough to be read. */
 export type StrokeClass = `s-${Tone}` | `s-${Hue}-ink`;
