@@ -57,6 +57,9 @@ export const address = {
   /** A figure as a file, with its title, source, licence and date. */
   drawing: (locale: Locale, figure: FigureId, format: 'svg' | 'png'): Address =>
     `/figures/v1/${figure}.${locale}.${format}`,
+  /** The wide drawings of a chapter's steps, for the stage. Its name follows its content, so it is no address to keep. */
+  wideDrawings: (locale: Locale, chapter: ChapterId, hash: string): Address =>
+    `/drawings/${locale}/${chapter}.${hash}.svg`,
   /** The card that a shared link shows, 1200 × 630. */
   card: (locale: Locale, page: PageId): Address => `/og/${locale}/${page}.png`,
   citation: (locale: Locale, page: PageId, format: CitationFormat): Address => `/cite/${locale}/${page}.${format}`,

@@ -60,7 +60,7 @@ export class Director {
         this.#arrive(reading, section);
         return;
       }
-      const drawing = this.#house.drawingOf(section.id, reading.frame);
+      const drawing = this.#house.drawingOf(section.id, reading);
       if (drawing instanceof Promise) this.#await(scene, drawing);
       else this.#show(scene, drawing, reading);
     } catch (error) {
@@ -129,6 +129,7 @@ export class Director {
 
   /** Lets the steps' own figures show: what is on stage is not what is being read. */
   #giveWay(): void {
+    if (!this.#shown) return;
     this.#shown = undefined;
     this.#house.article.removeAttribute('data-live');
     this.#house.shows(undefined, false);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
-import { CHAPTERS, STEPS } from '../site/outline.ts';
+import { STEPS } from '../site/outline.ts';
 
 /** The windows that the story is looked at in. */
 export const SIZES = {
@@ -15,12 +15,12 @@ export const SIZE_NAMES = Object.keys(SIZES) as SizeName[];
 
 export const STEP_IDS = STEPS.map(({ id }) => id);
 
-/** Opens the story and waits until its stages are live. */
+/** Opens the story and waits until its stages are awake, and that of what is being read is live. */
 export async function openStory(page: Page, url: string, locale: Locale, hash = ''): Promise<void> {
   await page.goto(url + address.story(locale) + hash, { waitUntil: 'load' });
   await page.waitForFunction(
-    (count) => document.querySelectorAll('[data-stage][data-active-step]').length === count,
-    CHAPTERS.length,
+    () => !document.querySelector('astro-island[ssr]') && document.querySelector('[data-live] [data-active-step]'),
+    undefined,
     { polling: 50 },
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

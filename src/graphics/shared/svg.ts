@@ -58,11 +58,12 @@ export function markToSvg(mark: Mark, scaled = false): string {
  * A scene as one SVG element of an HTML document. It is hidden from assistive technology: the figure around it says in
  * words what it shows.
  */
-export function sceneToSvg(scene: Scene, options: { class?: string } = {}): string {
+export function sceneToSvg(scene: Scene, options: { class?: string; id?: string } = {}): string {
   const { width, height, name } = scene.frame;
+  const id = options.id ? attribute('id', options.id) : '';
   const classes = options.class ? attribute('class', options.class) : '';
   const marks = scene.marks.map((mark) => markToSvg(mark)).join('');
   // On a stage wider than the drawing, what is to spare goes to the side of the text.
   const aspect = name === 'wide' ? ' preserveAspectRatio="xMaxYMid meet"' : '';
-  return `<svg viewBox="0 0 ${width} ${height}"${aspect}${classes} aria-hidden="true" data-frame="${name}">${marks}</svg>`;
+  return `<svg${id} viewBox="0 0 ${width} ${height}"${aspect}${classes} aria-hidden="true" data-frame="${name}">${marks}</svg>`;
 }
