@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { wideDrawingsAddress } from '../chapters/wide-drawings.ts';
 import { ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
 import { allCorrections } from '../site/corrections.ts';
@@ -122,6 +123,12 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     ),
     count: 92,
     some: ['/figures/v1/margin-shares.fr.svg', '/figures/v1/margin-shares.en.png'],
+  },
+  wideDrawings: {
+    pattern: `/drawings/${LOCALE}/${NAME}\\.[0-9a-f]{10}\\.svg`,
+    all: perLocale((locale) => CHAPTERS.map((id) => wideDrawingsAddress(id, locale))),
+    count: 16,
+    some: [],
   },
   card: {
     pattern: `/og/${LOCALE}/${NAME}\\.png`,

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { parse } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stepOf } from '../chapters/story.ts';
+import { wordsFor } from '../chapters/words.ts';
+import type { FrameName } from '../graphics/shared/scene.ts';
+import { sceneToSvg } from '../graphics/shared/svg.ts';
 import { LOCALES, otherLocale, type Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
 import { STEPS } from '../site/outline.ts';
@@ -89,31 +94,48 @@ async function inWindow(
   }
 }
 
-/** What the chapter of a step has on stage, and what the step's own figure would show there. */
-const onStage = (page: Page, id: string) =>
+/** The keys and the words of a step's drawing, as its scene has them. */
+function drawn(id: string, frame: FrameName, locale: Locale): { keys: string[]; words: string[] } {
+  const { chapter, scene } = stepOf(id);
+  const svg = parse(sceneToSvg(scene(frame, wordsFor(chapter, id, locale))));
+  return {
+    keys: svg.querySelectorAll('[data-k]').map((mark) => mark.getAttribute('data-k') ?? ''),
+    words: svg.querySelectorAll('text').map(({ text }) => text),
+  };
+}
+
+/** What the chapter of a step has on stage, and what it ought to have there. */
+async function onStage(page: Page, id: string) {
+  const { frame, locale, title, ...found } = await readStage(page, id);
+  const { keys, words } = drawn(id, frame.wanted as FrameName, locale as Locale);
+  return {
+    active: found.active,
+    title: title.found,
+    frame: frame.found,
+    keys: found.keys.sort(),
+    words: found.words.sort(),
+    expected: { active: id, title: title.wanted, frame: frame.wanted, keys: keys.sort(), words: words.sort() },
+  };
+}
+
+const readStage = (page: Page, id: string) =>
   page.evaluate((step) => {
     const section = document.getElementById(step);
     const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
-    const frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
-    const keys = (drawing: Element | null | undefined) =>
-      [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k'));
-    const words = (drawing: Element | null | undefined) =>
-      [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent);
     const drawing = stage?.querySelector('svg.drawing');
-    const figure = section?.querySelector(`figure svg[data-frame="${frame}"]`);
     return {
+      locale: location.pathname.includes('/fr/') ? 'fr' : 'en',
       active: stage?.getAttribute('data-active-step'),
-      title: stage?.querySelector('.plate-title')?.textContent,
-      frame: drawing?.getAttribute('data-frame'),
-      keys: keys(drawing).sort(),
-      words: words(drawing).sort(),
-      expected: {
-        active: step,
-        title: section?.querySelector('figcaption')?.textContent,
-        frame,
-        keys: keys(figure).sort(),
-        words: words(figure).sort(),
+      title: {
+        found: stage?.querySelector('.plate-title')?.textContent,
+        wanted: section?.querySelector('figcaption')?.textContent,
       },
+      frame: {
+        found: drawing?.getAttribute('data-frame'),
+        wanted: getComputedStyle(document.documentElement).getPropertyValue('--frame').trim(),
+      },
+      keys: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k')),
+      words: [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent),
     };
   }, id);
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { HTMLElement, parse, TextNode } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { wideDrawings, wideDrawingsAddress } from '../chapters/wide-drawings.ts';
 import { ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
 import { machineValue } from '../i18n/claims.ts';
@@ -10,7 +11,9 @@ import { address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
 import { CHAPTERS, OUTLINE, STEPS } from '../site/outline.ts';
 import { filesIn } from '../tools/files.ts';
+import { headersFor, readHeaderRules } from '../tools/header-rules.ts';
 import { inspect, readPages, type BuiltPage } from '../tools/inspect.ts';
+import { pageWeight } from '../tools/weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
 const pages = readPages(DIST);
@@ -225,13 +228,13 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   });
 
   it.each(STEPS)(
-    '$id has a figure: finding, alternative, drawings, words, table, who counted, sources',
+    '$id has a figure: finding, alternative, one drawing, words, table, who counted, sources',
     ({ id, figure }) => {
       const element = root.querySelector(`section#${id} figure`);
       expect(element?.id).toBe(`fig-${figure ?? id}`);
       expect(element?.querySelector('figcaption')?.text.trim()).toMatch(/\S+ \S+/);
       expect(element?.querySelector('[data-alt]')?.text.trim()).toMatch(/\S+ \S+/);
-      expect(element?.querySelectorAll('svg').map((svg) => svg.getAttribute('data-frame'))).toEqual(['phone', 'wide']);
+      expect(element?.querySelectorAll('svg').map((svg) => svg.getAttribute('data-frame'))).toEqual(['phone']);
       for (const svg of element?.querySelectorAll('svg') ?? [])
         expect(svg.querySelectorAll('[data-k]').length).toBeGreaterThan(0);
       expect(element?.querySelectorAll('details > p').some((paragraph) => paragraph.text.trim().length > 20)).toBe(
@@ -250,6 +253,22 @@ describe.each(LOCALES)('the story, %s', (locale) => {
       expect(element?.querySelector('.plate-source')?.text.trim()).not.toBe('');
     },
   );
+
+  it('has a page that is light: its bytes on the wire and its elements', () => {
+    expect(pageWeight(DIST, address.story(locale)).html).toBeLessThanOrEqual(72_000);
+    expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(5500);
+  });
+
+  it('gives each stage the file of its chapter, kept for ever under a name that follows what it says', () => {
+    const rules = readHeaderRules(readFileSync(resolve(DIST, '_headers'), 'utf8'));
+    for (const id of CHAPTERS) {
+      const given = root.querySelector(`#${id} astro-island`)?.getAttribute('props') ?? '';
+      const path = wideDrawingsAddress(id, locale);
+      expect(given).toContain(`"${BASE_PATH}${path}"`);
+      expect(readFileSync(resolve(DIST, `.${path}`), 'utf8')).toBe(wideDrawings(id, locale));
+      expect(headersFor(rules, path)['cache-control']).toContain('immutable');
+    }
+  });
 
   it('has no digit in its text that is not bound', () => {
     const loose: string[] = [];

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OUTLINE } from '../../../site/outline.ts';
+import { isDrawingOf } from './on-stage.ts';
 import { openStory } from '../../../tools/reading.ts';
 import { openDist, type OpenDist } from '../../../tools/open-dist.ts';
 
@@ -57,20 +58,7 @@ describe.each(Object.entries(WINDOWS))('a reader who jumps about, %s', (frame, v
       }
       const last = sequence.at(-1)?.[0] ?? '';
       await page.waitForSelector(`[data-stage][data-active-step="${last}"][data-settled]`);
-      const isSame = await page.evaluate(
-        ([id, name]) => {
-          const stage = document.querySelector(`[data-stage][data-active-step="${id}"] svg.drawing`);
-          const drawing = document.querySelector(`[id="${id}"] .plate svg[data-frame="${name}"]`);
-          const marks = [...(drawing?.children ?? [])];
-          return (
-            marks.length > 0 &&
-            marks.length === stage?.children.length &&
-            marks.every((mark, index) => mark.isEqualNode(stage.children[index] ?? null))
-          );
-        },
-        [last, frame] as const,
-      );
-      expect(isSame, JSON.stringify(sequence)).toBe(true);
+      expect(await isDrawingOf(page, last, frame), JSON.stringify(sequence)).toBe(true);
     }
     // A stage that had to be put right says so.
     expect(faults).toEqual([]);
