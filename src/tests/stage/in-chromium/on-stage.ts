@@ -26,7 +26,7 @@ export const isDrawingOf = (page: Page, id: string, frame: string, locale: Local
         marks.length > 0 &&
         drawing?.getAttribute('data-frame') === name &&
         stage?.getAttribute('viewBox') === drawing.getAttribute('viewBox') &&
-        marks.length === stage?.children.length &&
+        marks.length === stage.children.length &&
         marks.every((mark, index) => mark.isEqualNode(stage.children[index] ?? null))
       );
     },
