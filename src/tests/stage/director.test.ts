@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../scrolly/reader.ts';
 import { Director, type House } from '../../stage/director.ts';
-import { drawingInPage, type Drawing } from '../../stage/drawings.ts';
+import type { Drawing } from '../../stage/drawings.ts';
 
 /** A chapter of three steps between two others, each with its figure in two frames. */
 const PAGE = ['before', 'one', 'two', 'three', 'after']
@@ -30,7 +30,10 @@ beforeEach(() => {
   still = false;
 });
 
-const directorWith = (drawingOf: House['drawingOf'] = drawingInPage): Director =>
+const inPage = (step: string, frame = 'wide'): Drawing =>
+  document.getElementById(step)?.querySelector<SVGSVGElement>(`svg[data-frame="${frame}"]`) ?? undefined;
+
+const directorWith = (drawingOf: House['drawingOf'] = (step, { frame }) => inPage(step, frame)): Director =>
   new Director({ chapter: 'chapter', article, player, drawingOf, isStill: () => still, shows, fails });
 
 const reading = (step: string, frame = 'wide'): Reading => ({
@@ -40,7 +43,6 @@ const reading = (step: string, frame = 'wide'): Reading => ({
   inStory: true,
 });
 
-const inPage = (step: string, frame = 'wide'): Drawing => drawingInPage(step, frame);
 const isLive = (): boolean => article.hasAttribute('data-live');
 const lastShown = (): unknown[] => {
   const [section, settled] = shows.mock.lastCall ?? [];
