@@ -82,6 +82,7 @@ it('asks for that of a neighbouring chapter when the browser is idle, and for no
 
 it.each<[string, (asked: Asked) => void]>([
   ['a network that is not there', (asked) => asked.answer(0)],
+  ['an error that carries drawings', (asked) => asked.answer(500, FILE)],
   ['a file that is gone', (asked) => asked.answer(404, '<p>Gone</p>', 'text/html')],
   ['a page in the place of the file', (asked) => asked.answer(200, '<main><svg id="a"></svg></main>', 'text/html')],
   ['a file that is broken off', (asked) => asked.answer(200)],
