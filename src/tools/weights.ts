@@ -62,23 +62,27 @@ function contentsOf(modules: Modules): string {
 
 /**
  * A table of what a reader may be sent, raw and brotli-compressed, in kilobytes: each edition's story without its style
- * sheet, the sheet, and each script with what it is made of (before it was made small).
+ * sheet, the sheet, the wide drawings of an edition, and each script with what it is made of (before it was made small).
  * @param dist the folder of the site, @param scripts the modules of each script, by its path in that folder
  */
 export function shippedTable(dist: string, scripts: ReadonlyMap<string, Modules>): string {
   const read = (path: string): string => readFileSync(resolve(dist, path), 'utf8');
   const stories = LOCALES.map((locale) => ({ locale, html: read(`.${address.story(locale)}index.html`) }));
   const units = [
-    ...stories.map(({ locale, html }) => ({ name: `story, ${locale}`, text: html.replace(SHEETS, ''), note: '' })),
+    ...stories.map(({ locale, html }) => ({ name: `story, ${locale}`, texts: [html.replace(SHEETS, '')], note: '' })),
     {
       name: 'style sheet',
-      text: [...(stories[0]?.html.matchAll(SHEETS) ?? [])].map(([, sheet]) => sheet).join(''),
+      texts: [[...(stories[0]?.html.matchAll(SHEETS) ?? [])].map(([, sheet]) => sheet).join('')],
       note: '',
     },
+    ...LOCALES.map((locale) => {
+      const texts = filesIn(resolve(dist, 'drawings', locale)).map((file) => readFileSync(file, 'utf8'));
+      return { name: `wide drawings, ${locale}`, texts, note: `${texts.length} files` };
+    }),
     ...filesIn(resolve(dist, '_astro'))
       .map((file) => relative(dist, file))
       .filter((path) => path.endsWith('.js'))
-      .map((path) => ({ name: path, text: read(path), note: contentsOf(scripts.get(path) ?? {}) })),
+      .map((path) => ({ name: path, texts: [read(path)], note: contentsOf(scripts.get(path) ?? {}) })),
   ];
   const width = Math.max(...units.map(({ name }) => name.length));
   const line = (name: string, raw: string, brotli: string, note: string): string =>
@@ -86,9 +90,10 @@ export function shippedTable(dist: string, scripts: ReadonlyMap<string, Modules>
   const kilobytes = (bytes: number): string => (bytes / KB).toFixed(1);
   return [
     line('KB', 'raw', 'brotli', ''),
-    ...units.map(({ name, text, note }) => {
-      const bytes = Buffer.from(text);
-      return line(name, kilobytes(bytes.length), kilobytes(brotliSize(bytes)), note);
+    ...units.map(({ name, texts, note }) => {
+      const sum = (sizeOf: (bytes: Buffer) => number): number =>
+        texts.reduce((total, text) => total + sizeOf(Buffer.from(text)), 0);
+      return line(name, kilobytes(sum(({ length }) => length)), kilobytes(sum(brotliSize)), note);
     }),
   ].join('\n');
 }

@@ -13,7 +13,6 @@ const reading = (chapter: string, step = 'a', frame = 'wide'): Reading => ({
   step,
   frame,
   inStory: true,
-  progress: 0,
 });
 
 /** A request that is answered by the test. */
