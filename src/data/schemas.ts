@@ -155,7 +155,7 @@ export const claimSchema = z.strictObject({
 export type Claim = z.infer<typeof claimSchema>;
 
 /** What was wrong with something that readers had been told. */
-export const CORRECTION_KINDS = [
+const CORRECTION_KINDS = [
   'superlative',
   'scope',
   'half-quotation',

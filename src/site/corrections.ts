@@ -43,7 +43,3 @@ export function correctionText(locale: Locale, { id, was, is }: Correction): { w
     );
   return { was: print(was[locale]), is: print(is[locale]) };
 }
-
-/** Corrections of a step, a figure or a claim, the latest first. @throws InputError */
-export const correctionsOf = (kind: keyof Correction['places'], place: string): readonly Correction[] =>
-  allCorrections().filter(({ places }) => places[kind].includes(place));

@@ -6,3 +6,10 @@ export function claimNumber(id: string): number {
   if (typeof value !== 'number') throw new Error(`Expected a number under "${id}", found ${JSON.stringify(value)}`);
   return value;
 }
+
+/** How far a claim is from what a series holds, in halves of its rounding: at most 1 when it is that figure. */
+export function roundingOff(id: string, held: number): number {
+  const claim = allClaims().get(id);
+  // A claim that is not rounded is that figure, or it is not.
+  return Math.abs(claimNumber(id) - held) / (claim?.halfWidth ?? Number.MIN_VALUE);
+}

@@ -1,31 +1,27 @@
+import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../chapters/words.ts';
 import chips from '../../data/series/chips.json' with { type: 'json' };
 import { claim } from '../data/register.ts';
 import { FRAME_NAMES, frameOf } from '../graphics/shared/frames.ts';
 import { member } from '../graphics/shared/member.ts';
-import { walk, type FrameName } from '../graphics/shared/scene.ts';
-import { markToSvg } from '../graphics/shared/svg.ts';
-import { zoomAt } from '../stage/zoom.ts';
-import { squares } from '../graphics/squares/squares.ts';
+import type { FrameName } from '../graphics/shared/scene.ts';
 import type { SquaresState } from '../graphics/squares/model.ts';
+import { viewOf } from '../stage/view.ts';
+import { zoomAt } from '../stage/zoom.ts';
+import { drawn, mark, number, pathOf } from './drawn.ts';
 
 const STEPS = { one: 'one-square', many: 'three-hundred', counts: 'rival-counts', speck: 'a-speck' } as const;
 type ViewName = SquaresState['view'];
 
-/** Marks of a view as they stand in the SVG: text, read back. */
-function drawn(view: ViewName, frame: FrameName) {
-  const scene = squares.layout(squares.model({ view }), frameOf(frame), wordsFor('chips', STEPS[view], 'fr'));
-  const marks = new Map([...walk(scene.marks)].map((mark) => [mark.key, mark]));
-  const read = (key: string): string => {
-    const mark = marks.get(key);
-    if (!mark) throw new Error(`${view}, ${frame}: expected a mark "${key}", found ${[...marks.keys()].join(', ')}`);
-    return markToSvg({ ...mark, children: [] });
-  };
-  const attribute = (key: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(read(key))?.[1] ?? '';
-  const number = (key: string, name: string): number => Number(attribute(key, name));
-  const [, x, y, k] = /^translate\((.+),(.+)\) scale\((.+)\)$/.exec(attribute('squares', 'transform')) ?? [];
-  return { marks, attribute, number, view: { x: Number(x), y: Number(y), k: Number(k) } };
+const drawnOnce = new Map<string, HTMLElement>();
+
+/** A view as it stands in the SVG, read back once. */
+function drawing(view: ViewName, frame: FrameName) {
+  const name = `${view} ${frame}`;
+  const svg = drawnOnce.get(name) ?? drawn(STEPS[view], frame);
+  drawnOnce.set(name, svg);
+  const at = viewOf(mark(svg, 'squares').getAttribute('transform') ?? null);
+  return { svg, view: at, number: (key: string, attribute: string): number => number(mark(svg, key), attribute) };
 }
 
 interface Square {
@@ -51,14 +47,14 @@ function squaresIn(d: string): Square[] {
 }
 
 function all(view: ViewName, frame: FrameName): Square[] {
-  const { attribute, number } = drawn(view, frame);
+  const { svg, number } = drawing(view, frame);
   const first = {
     x: number('square-first', 'x'),
     y: number('square-first', 'y'),
     width: number('square-first', 'width'),
     height: number('square-first', 'height'),
   };
-  return view === 'one' ? [first] : [first, ...squaresIn(attribute('squares-rest', 'd'))];
+  return view === 'one' ? [first] : [first, ...squaresIn(pathOf(mark(svg, 'squares-rest')))];
 }
 
 describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
@@ -77,20 +73,20 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
     for (const view of ['counts', 'speck'] as const) expect(all(view, frame)).toEqual(all('many', frame));
     expect(all('one', frame)).toEqual(all('many', frame).slice(0, 1));
     for (const view of ['one', 'many', 'counts', 'speck'] as const)
-      expect(drawn(view, frame).marks.get('squares')?.tween).toBe('zoom');
+      expect(mark(drawing(view, frame).svg, 'squares').getAttribute('data-t')).toBe('zoom');
   });
 
   it('cover areas in proportion to dollars, as do the blocks beside them', () => {
     const square = member(all('many', frame), 0).width ** 2;
     const dollars = (area: number): number => (area / square) * chips.advanced.before.value;
-    const counts = drawn('counts', frame);
-    const rivals = squaresIn(counts.attribute('rival-ground', 'd'));
+    const counts = drawing('counts', frame);
+    const rivals = squaresIn(pathOf(mark(counts.svg, 'rival-ground')));
     expect(rivals).toHaveLength(chips.microchips.ratio.whole - 1);
     const rival = counts.number('rival-first', 'width') ** 2;
     expect(dollars(rival)).toBeCloseTo(chips.microchips.before.value, -3);
     const { before, after } = chips.microchips;
     expect(Math.abs((rivals.length + 1) * before.value - after.value)).toBeLessThanOrEqual(after.halfWidth);
-    const speck = drawn('speck', frame);
+    const speck = drawing('speck', frame);
     const area = (key: string): number => speck.number(key, 'width') * speck.number(key, 'height');
     expect(dollars(area('area-lost')) / chips.allied.lost.value).toBeCloseTo(1, 3);
     expect(dollars(area('area-all')) / chips.imports.after.value).toBeCloseTo(1, 3);
@@ -101,18 +97,18 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
 
   it('are as large in the frame as the key says', () => {
     for (const view of ['one', 'many', 'counts', 'speck'] as const) {
-      const { marks, number, view: at } = drawn(view, frame);
-      const worth = marks.get('scale-label')?.value ?? 0;
+      const { svg, number, view: at } = drawing(view, frame);
+      const worth = number('scale-label', 'data-v');
       const side = number('scale-key', 'width');
       expect((((side / at.k) ** 2 / 100) * chips.advanced.before.value) / worth).toBeCloseTo(1, 2);
-      expect((marks.get('scale-label')?.text ?? '').replace(/\D/g, '')).toBe(String(worth));
+      expect(mark(svg, 'scale-label').text.replace(/\D/g, '')).toBe(String(worth));
     }
   });
 
   it('stay in the frame in every view, as do the areas beside them', () => {
     const { box } = frameOf(frame);
     for (const view of ['one', 'many', 'counts', 'speck'] as const) {
-      const { attribute, number, view: at } = drawn(view, frame);
+      const { svg, number, view: at } = drawing(view, frame);
       const area = (key: string): Square => ({
         x: number(key, 'x'),
         y: number(key, 'y'),
@@ -122,7 +118,7 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
       const beside = {
         one: () => [],
         many: () => [],
-        counts: () => squaresIn(attribute('rival-ground', 'd')),
+        counts: () => squaresIn(pathOf(mark(svg, 'rival-ground'))),
         speck: () => [area('area-lost'), area('area-all')],
       };
       for (const { x, y, width, height } of [...all(view, frame), ...beside[view]()]) {
@@ -140,7 +136,7 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
     ['counts', 'speck'],
     ['speck', 'one'],
   ] as const)('pull back from %s to %s, each half as much as the other, about one point', (start, goal) => {
-    const [from, to] = [drawn(start, frame).view, drawn(goal, frame).view];
+    const [from, to] = [drawing(start, frame).view, drawing(goal, frame).view];
     const [first, middle, last] = [zoomAt(from, to, 0), zoomAt(from, to, 0.5), zoomAt(from, to, 1)];
     expect(first).toEqual(from);
     for (const part of ['x', 'y', 'k'] as const) expect(last[part]).toBeCloseTo(to[part], 6);

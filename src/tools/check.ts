@@ -1,4 +1,4 @@
-/** npm run check: types, lint and format, two at a time, then one summary. */
+/** npm run check: types, lint, format and dead code, two at a time, then one summary. */
 import { spawn } from 'node:child_process';
 import { ROOT } from '../data/read.ts';
 
@@ -14,6 +14,7 @@ const CHECKS: readonly [name: string, program: string, args: string[]][] = [
   ['types of .ts and .astro', 'astro', ['check', '--minimumSeverity', 'warning']],
   ['types of .svelte', 'svelte-check', ['--tsconfig', './tsconfig.json', '--output', 'human', '--fail-on-warnings']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['dead code', 'knip', ['--no-progress', '--treat-config-hints-as-errors']],
 ];
 
 /** How many run at once: each holds a program of the whole project in memory. */
