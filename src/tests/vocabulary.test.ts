@@ -49,11 +49,7 @@ describe('hues', () => {
     const tones = [...HUES, 'ink', 'muted'] as const;
     const classes = [
       ...tones.flatMap((tone) => [fillClass(tone), strokeClass(tone), textClass(tone)]),
-      ...HUES.flatMap((hue) => [
-        fillClass(hue, 'soft'),
-        fillClass(hue, 'hatch'),
-        strokeClass(hue, 'ink'),
-      ]),
+      ...HUES.flatMap((hue) => [fillClass(hue, 'soft'), fillClass(hue, 'hatch'), strokeClass(hue, 'ink')]),
     ];
     for (const name of classes.filter((each) => each !== '')) expect(css).toContain(`.drawing .${name} {`);
   });
