@@ -1,17 +1,9 @@
+import { LISTINGS } from '../../src/data/schemas.ts';
 import { readCsv } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const FILE = 'designations';
 const AUTHORITIES = ['US', 'EU', 'UK', 'JP'];
-const INSTRUMENTS = [
-  'asset-freeze',
-  'entity-list',
-  'eu-annex-i',
-  'eu-annex-iv',
-  'eu-transaction-ban',
-  'eu-anti-circumvention',
-  'national-list',
-];
 const HITS = ['firms', 'persons', 'goods'];
 const COUNTRIES = ['KAZ', 'KGZ', 'UZB', 'ARM'];
 
@@ -46,7 +38,7 @@ const acts = readCsv(FILE, [
     );
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) throw fault('date', 'YYYY-MM or YYYY-MM-DD');
   if (!AUTHORITIES.includes(authority)) throw fault('authority', AUTHORITIES.join(', '));
-  if (!INSTRUMENTS.includes(instrument)) throw fault('instrument', INSTRUMENTS.join(', '));
+  if (!LISTINGS.some((known) => known === instrument)) throw fault('instrument', LISTINGS.join(', '));
   if (!HITS.includes(hits)) throw fault('hits', HITS.join(', '));
   if (!COUNTRIES.includes(country)) throw fault('country', COUNTRIES.join(', '));
   if (firms !== '' && !/^[1-9]\d*$/.test(firms)) throw fault('firms', 'a count or nothing');

@@ -57,8 +57,8 @@ const rivalSchema = z.strictObject({
   sources: z.array(z.string()).min(1),
 });
 
-/** What an act is in law. The ground it is taken on ("secondary") is no instrument. */
-const INSTRUMENTS = [
+/** What puts a firm, a person or goods on a list. */
+export const LISTINGS = [
   'asset-freeze',
   'entity-list',
   'eu-annex-i',
@@ -66,6 +66,14 @@ const INSTRUMENTS = [
   'eu-transaction-ban',
   'eu-anti-circumvention',
   'national-list',
+] as const;
+
+/** Instruments that hit firms, persons or goods: none of them can hit a state. */
+const TARGETED: readonly string[] = [...LISTINGS, 'delisting'];
+
+/** What an act is in law. The ground it is taken on ("secondary") is no instrument. */
+const INSTRUMENTS = [
+  ...LISTINGS,
   'delisting',
   'alert',
   'court-order',
@@ -79,9 +87,6 @@ const INSTRUMENTS = [
 
 /** What an act hits: never a state, except a text that names or binds one. */
 const HITS = ['firms', 'persons', 'states', 'goods'] as const;
-
-/** Instruments that hit firms, persons or goods: none of them can hit a state. */
-const TARGETED: readonly string[] = INSTRUMENTS.slice(0, INSTRUMENTS.indexOf('alert'));
 
 const actSchema = z
   .strictObject({ instrument: z.enum(INSTRUMENTS), hits: z.enum(HITS) })

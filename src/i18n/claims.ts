@@ -1,3 +1,4 @@
+import { monthOfNote } from '../data/register.ts';
 import type { Claim } from '../data/schemas.ts';
 import {
   formatDate,
@@ -32,6 +33,9 @@ export type ClaimForm = (typeof CLAIM_FORMS)[number];
 
 /** Set after a value that was published after the note, where the chapter itself does not say so. */
 export const LATER = '†';
+
+/** The month of the note as the edition writes it: what was published after it is told as later. @throws InputError */
+export const noteMonth = (locale: Locale): string => formatDate(locale, monthOfNote(), 'month-year');
 
 /** Whether a claim, printed in that form, wears the mark: a date says by itself when it was. */
 export const isMarkedLater = ({ afterNote, unit }: Claim, form: ClaimForm = 'long'): boolean =>
