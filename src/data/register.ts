@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLAIM_IDS, isClaimId } from './claim-ids.ts';
 import { InputError, check, dig, readJson, shown } from './read.ts';
 import { tooThinForHigh } from './evidence.ts';
 import { claimSchema, sourceSchema, type Claim, type Source } from './schemas.ts';
@@ -72,7 +73,23 @@ export function allClaims(): Map<string, Claim> {
     }
     if (claim.series) compareWithSeries(claim, fault);
   }
+  compareWithIds(read);
   return (claims = read);
+}
+
+/** The ids that the code is compiled against must be those of the register. */
+function compareWithIds(read: ReadonlyMap<string, Claim>): void {
+  const added = [...read.keys()].filter((id) => !isClaimId(id));
+  const gone = CLAIM_IDS.filter((id) => !read.has(id));
+  if (added.length + gone.length === 0) return;
+  throw new InputError(CLAIMS_FILE, 'the ids', [
+    ...added.map(
+      (id) => `expected every id in src/data/claim-ids.ts (npm run data writes it), found "${id}" not there`,
+    ),
+    ...gone.map(
+      (id) => `expected an entry "${id}", which src/data/claim-ids.ts has (npm run data writes it), found none`,
+    ),
+  ]);
 }
 
 /** A figure that a committed series holds must be that figure, to the rounding the claim declares. */

@@ -6,7 +6,8 @@ import { UNITS } from './units.ts';
 /** A text in both editions. */
 const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
+/** What entries are called: words in lower case joined by hyphens. */
+export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
 
 const isoDate = z.string().refine(isIsoDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD, a date that exists');
 
@@ -124,7 +125,7 @@ const basisSchema = z.strictObject({
 
 /** One number, date or named act that the story may use. */
 export const claimSchema = z.strictObject({
-  id,
+  id: idSchema,
   /** What the value measures, in a short phrase of our own. */
   what: bilingual,
   value: z.union([z.number(), range, isoDate, bilingual]),
@@ -176,14 +177,14 @@ const CORRECTION_KINDS = [
 
 /** A public correction. Its id is permanent: the method page, the feed and the structured data point at it. */
 export const correctionSchema = z.strictObject({
-  id,
+  id: idSchema,
   date: z.string().refine((text) => isIsoDate(text) && text.length === 10, 'expected YYYY-MM-DD, a day that exists'),
   /** Editions that had told it wrong. */
   editions: z.array(z.enum(LOCALES)).min(1),
   kind: z.enum(CORRECTION_KINDS),
   /** Where it stood: steps, public figures, claims of the register; at least one of them. */
   places: z
-    .strictObject({ steps: z.array(id), figures: z.array(id), claims: z.array(id) })
+    .strictObject({ steps: z.array(idSchema), figures: z.array(idSchema), claims: z.array(idSchema) })
     .refine(
       ({ steps, figures, claims }) => steps.length + figures.length + claims.length > 0,
       'expected one place at least',
@@ -208,5 +209,5 @@ const figureCopySchema = z.strictObject({
 });
 
 /** Figure copy of one chapter: step id → copy. */
-export const chapterCopySchema = z.record(id, figureCopySchema);
+export const chapterCopySchema = z.record(idSchema, figureCopySchema);
 export type ChapterCopy = z.infer<typeof chapterCopySchema>;

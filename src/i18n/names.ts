@@ -104,19 +104,29 @@ const PLACES = {
   'zhana-zhol': { fr: 'Jana Jol', en: 'Zhana Zhol' },
 } as const satisfies Record<string, Bilingual>;
 
+/** A country or bloc that can be named. */
+export type CountryCode = keyof typeof COUNTRIES;
+
+/** A city, sea, crossing or port that can be named. */
 export type PlaceId = keyof typeof PLACES;
 
-function named(list: Record<string, Bilingual>, kind: string, id: string, locale: Locale): string {
-  const found = list[id];
-  if (!found) throw new Error(`Unknown ${kind} "${id}": expected one of ${Object.keys(list).join(', ')}`);
-  return found[locale];
+export const isCountryCode = (code: string): code is CountryCode => Object.hasOwn(COUNTRIES, code);
+
+/**
+ * The code that a text is.
+ * @param where the text comes from, for the error
+ * @throws when it is no code that can be named
+ */
+export function countryCode(text: string, where: string): CountryCode {
+  if (isCountryCode(text)) return text;
+  throw new Error(`${where}: expected one of ${Object.keys(COUNTRIES).join(', ')}, found "${text}"`);
 }
 
-/** @throws when the code is unknown */
-export const countryName = (code: string, locale: Locale): string => named(COUNTRIES, 'country', code, locale);
+export const isPlaceId = (id: string): id is PlaceId => Object.hasOwn(PLACES, id);
 
-/** @throws when the id is unknown */
-export const placeName = (id: string, locale: Locale): string => named(PLACES, 'place', id, locale);
+export const countryName = (code: CountryCode, locale: Locale): string => COUNTRIES[code][locale];
+
+export const placeName = (id: PlaceId, locale: Locale): string => PLACES[id][locale];
 
 /** Every country and place that a map may name. */
 export const knownNames = (locale: Locale): string[] =>

@@ -230,6 +230,16 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     [`id "${amount}"`, 'field "what.en"', /expected string/i, 'found nothing'],
   ],
   [
+    'a claim whose id the code does not know',
+    CLAIMS,
+    entry(amount, (claim) => (claim['id'] = 'nobody-heard-of')),
+    [
+      `${CLAIMS}: the ids`,
+      'src/data/claim-ids.ts (npm run data writes it), found "nobody-heard-of"',
+      `expected an entry "${amount}"`,
+    ],
+  ],
+  [
     'a misspelt field',
     CLAIMS,
     entry(amount, (claim) => (claim['confidance'] = 'high')),

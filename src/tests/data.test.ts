@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import atlas from '../../data/geo/atlas.json' with { type: 'json' };
 import { readTrade } from '../../data/build/csv.ts';
 import { stableJson } from '../../data/build/write.ts';
+import { CLAIM_IDS, isClaimId } from '../data/claim-ids.ts';
 import { dig, ROOT } from '../data/read.ts';
 import { allClaims, allSources } from '../data/register.ts';
 import { project, type LonLat } from '../graphics/basemap/cameras.ts';
@@ -41,6 +42,13 @@ describe('outputs', () => {
     ...filesOf('data/geo').map((name) => `geo/${name}`),
   ])('%s is committed byte for byte as it is rebuilt', (name) => {
     expect(readFileSync(join(scratch, name)).equals(readFileSync(resolve(ROOT, 'data', name)))).toBe(true);
+  });
+
+  it('hold the ids of the register as a type, as they are rebuilt', () => {
+    const written = readFileSync(join(scratch, 'claim-ids.ts'), 'utf8');
+    expect(readFileSync(resolve(ROOT, 'src/data/claim-ids.ts'), 'utf8')).toBe(written);
+    expect([...CLAIM_IDS]).toEqual([...allClaims().keys()].sort());
+    expect([isClaimId('invasion-date'), isClaimId('toString')]).toEqual([true, false]);
   });
 
   it('do not depend on the order in which keys were met', () => {

@@ -3,7 +3,7 @@ import type { Claim } from '../data/schemas.ts';
 import { printClaim, type ClaimForm } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { countryName, placeName } from '../i18n/names.ts';
+import { countryCode, countryName, isCountryCode, isPlaceId, placeName } from '../i18n/names.ts';
 import { typeset } from '../i18n/typography.ts';
 
 // Spaces are written as escapes: U+00A0 and U+202F look alike, and the test is about which one it is.
@@ -187,7 +187,9 @@ describe('names', () => {
     expect(countryName('BLR', 'fr')).toBe('Biélorussie');
     expect(countryName('TUR', 'en')).toBe('Turkey');
     expect(placeName('tashkent', 'fr')).toBe('Tachkent');
-    expect(() => countryName('XXX', 'fr')).toThrow(/Unknown country "XXX"/);
-    expect(() => placeName('nowhere', 'en')).toThrow(/Unknown place "nowhere"/);
+    expect(countryCode('KGZ', 'x.json')).toBe('KGZ');
+    expect(() => countryCode('toString', 'x.json')).toThrow(/^x\.json: expected one of AFG, .*, found "toString"$/);
+    expect([isCountryCode('EU27'), isCountryCode('toString'), isCountryCode('astana')]).toEqual([true, false, false]);
+    expect([isPlaceId('astana'), isPlaceId('toString'), isPlaceId('EU27')]).toEqual([true, false, false]);
   });
 });

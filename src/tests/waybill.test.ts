@@ -42,7 +42,7 @@ describe.each(FRAME_NAMES)('waybill, %s', (frame) => {
           return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
         }),
       );
-    for (const id of ['khorgos', 'dostyk', 'aktau']) {
+    for (const id of ['khorgos', 'dostyk', 'aktau'] as const) {
       expect(mark(svg, `entry-${id}`).textContent).toBe(wordsOf('waybill', 'fr').place(id));
       const ring = mark(svg, `ring-${id}`);
       const [x, y] = [number(ring, 'cx'), number(ring, 'cy')];

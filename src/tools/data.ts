@@ -1,5 +1,11 @@
-/** Rebuilds data/series and data/geo from data/source: runs every data/build/<output>.json.ts, in order of name. */
+/**
+ * Rebuilds data/series and data/geo from data/source: runs every data/build/<output>.json.ts, in order of name; first
+ * writes the ids of the register to src/data/claim-ids.ts.
+ */
 import { readdirSync } from 'node:fs';
+
+await import('../../data/build/claim-ids.ts');
+console.log('data: claim-ids');
 
 const folder = new URL('../../data/build/', import.meta.url);
 for (const file of readdirSync(folder)

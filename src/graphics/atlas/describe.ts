@@ -1,3 +1,5 @@
+import { isClaimId } from '../../data/claim-ids.ts';
+import { isCountryCode, isPlaceId } from '../../i18n/names.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import { wordsCell, type Cell, type Column, type ColumnType } from '../shared/table.ts';
 import type { AtlasModel, Term } from './model.ts';
@@ -15,9 +17,9 @@ const partsOf = (term: Term): [kind: string, id: string] => {
 /** @param heads whether the term heads its row: a label then stands for a row of the record, "row-" left out */
 function say(term: Term, words: Words, heads: boolean): Said {
   const [kind, id] = partsOf(term);
-  if (kind === 'country') return { cell: { text: words.country(id), value: id }, type: 'code' };
-  if (kind === 'place') return { cell: { text: words.place(id), value: id }, type: 'code' };
-  if (kind === 'claim') return words.claimCell(id);
+  if (kind === 'country' && isCountryCode(id)) return { cell: { text: words.country(id), value: id }, type: 'code' };
+  if (kind === 'place' && isPlaceId(id)) return { cell: { text: words.place(id), value: id }, type: 'code' };
+  if (kind === 'claim' && isClaimId(id)) return words.claimCell(id);
   const text = words.t(id);
   return heads
     ? { cell: { text, value: id.replace(/^row-/, '') }, type: 'code' }

@@ -1,12 +1,13 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
-import type { PlaceId } from '../../i18n/names.ts';
+import type { ClaimId } from '../../data/claim-ids.ts';
+import type { CountryCode, PlaceId } from '../../i18n/names.ts';
 import { project, type CameraName, type LonLat } from '../basemap/cameras.ts';
 import type { Plate } from '../basemap/plate.ts';
 import type { Tone } from '../shared/hues.ts';
 import { pointFrom, type Point } from '../shared/plane.ts';
 
 /** Words on the map or in the table: a country, a place, a claim, or a label of the step's figure copy. */
-export type Term = `country:${string}` | `place:${string}` | `claim:${string}` | `label:${string}`;
+export type Term = `country:${CountryCode}` | `place:${PlaceId}` | `claim:${ClaimId}` | `label:${string}`;
 
 /** A remark that stands on the map. */
 export interface Remark {
@@ -47,8 +48,8 @@ export interface Leg {
 /** Goods that pass from one country to another in no known quantity: a broad arrow, not to scale. */
 export interface Passage {
   /** Sender and receiver, by code. */
-  from: string;
-  to: string;
+  from: CountryCode;
+  to: CountryCode;
   /** Where it leaves and arrives; not a route. */
   ends: readonly [from: LonLat, to: LonLat];
   /** Rise over the chord; above 0 it bulges to the left of the way it goes. */
@@ -61,9 +62,9 @@ export interface Passage {
 export interface AtlasState extends Plate {
   camera: CameraName;
   /** Country names wished for; those that find no room on a frame are left out. The most important first. */
-  names: readonly string[];
+  names: readonly CountryCode[];
   /** Where a name would rather stand than in the middle of what is seen of its country. */
-  nameAt?: Readonly<Record<string, LonLat>>;
+  nameAt?: Readonly<Partial<Record<CountryCode, LonLat>>>;
   /** Cities, ports and crossings marked with a ring and named, the most important first. */
   places?: readonly PlaceId[];
   /** Seas and lakes named where there is room. */

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../i18n/names.ts';
+import type { CountryCode, PlaceId } from '../../i18n/names.ts';
 import { placeBlock } from '../basemap/blocks.ts';
 import { onScreen, project, slopeAt, type LonLat, type View } from '../basemap/cameras.ts';
 import { CELL, LAND } from '../basemap/ground.ts';
@@ -19,7 +19,7 @@ export interface PlacedRemark {
 }
 
 export interface PlacedName {
-  code: string;
+  code: CountryCode;
   text: Placed;
   /** In spaced capitals; otherwise as it is written, for want of room. */
   capitals: boolean;
@@ -97,10 +97,10 @@ function placeRemark(remark: Remark, { view, words, lettering }: Sketch): Placed
 
 // ---- Names of countries ----
 
-const SUBJECTS: readonly string[] = ['KAZ', 'RUS'];
+const SUBJECTS: readonly CountryCode[] = ['KAZ', 'RUS'];
 
 /** Countries without a shape of their own: where their names stand. */
-const NAME_AT: Readonly<Record<string, LonLat>> = {
+const NAME_AT: Readonly<Partial<Record<CountryCode, LonLat>>> = {
   AFG: [65.5, 33.6],
   IND: [77.5, 24.5],
   IRN: [54.5, 33],
@@ -123,14 +123,14 @@ const sizesFor = (frame: Frame, shares: readonly number[]): number[] => [
   ...new Set(shares.map((share) => Number(smallSize(frame, share).toFixed(1)))),
 ];
 
-function rankOf(code: string, { lit, union = false }: AtlasModel): Rank {
+function rankOf(code: CountryCode, { lit, union = false }: AtlasModel): Rank {
   if (SUBJECTS.includes(code)) return 'subject';
   return union || lit.some((one) => one === code) ? 'neighbour' : 'other';
 }
 
 /** A name no larger than ordinary text, on its country if it can be; otherwise beside it, tied to it if it is small. */
 function placePlainName(
-  code: string,
+  code: CountryCode,
   at: Point | undefined,
   { view, words, lettering }: Sketch,
 ): PlacedName | undefined {
@@ -158,7 +158,7 @@ function placePlainName(
   return { code, text: beside, capitals: false, ...(tied ? { leader } : {}) };
 }
 
-function placeCountry(code: string, sketch: Sketch): PlacedName[] {
+function placeCountry(code: CountryCode, sketch: Sketch): PlacedName[] {
   const { model, view, words, lettering } = sketch;
   const rank = rankOf(code, model);
   const elsewhere = NAME_AT[code];
@@ -243,7 +243,7 @@ export function placeWriting(model: AtlasModel, view: View, words: Words, passag
   const visible = visiblePlaces(model, view);
   const half = ringOf(frame) + 1;
   lettering.keepOut(visible.map(({ at: [x, y] }) => ({ x: x - half, y: y - half, width: half * 2, height: half * 2 })));
-  const isSubject = (code: string): boolean => SUBJECTS.includes(code);
+  const isSubject = (code: CountryCode): boolean => SUBJECTS.includes(code);
   // One after the other: each keeps clear of those before it.
   const remarks = (model.remarks ?? []).map((remark) => placeRemark(remark, sketch));
   const subjects = model.names.filter(isSubject).flatMap((code) => placeCountry(code, sketch));

@@ -1,10 +1,11 @@
+import type { ClaimId } from '../../data/claim-ids.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import type { Cell } from '../shared/table.ts';
 import type { BorderModel } from './model.ts';
 
 /** The lengths drawn, in words and as a table. */
 export function describeBorder(model: BorderModel, words: Words): Description {
-  const row = (id: string, name: string, claim: string): Cell[] => [
+  const row = (id: string, name: string, claim: ClaimId): Cell[] => [
     { text: name, value: id },
     { text: words.claim(claim), value: words.claimValue(claim) },
   ];

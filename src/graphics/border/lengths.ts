@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../data/claim-ids.ts';
 import { textWidth } from '../shared/measure.ts';
 import { member } from '../shared/member.ts';
 import { boxAround, type Point } from '../shared/plane.ts';
@@ -85,7 +86,7 @@ function placeMaps({ maps }: BorderModel, { frame, font, km, bar, row }: Measure
 /** A length given for the ground. */
 interface PlacedRival {
   id: string;
-  claim: string;
+  claim: ClaimId;
   /** In kilometres, and where it ends. */
   length: number;
   x: number;

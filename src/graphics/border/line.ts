@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../data/claim-ids.ts';
 import { BORDER, KAZAKHSTAN } from '../basemap/outlines.ts';
 import { textWidth } from '../shared/measure.ts';
 import { member } from '../shared/member.ts';
@@ -37,7 +38,7 @@ interface Straight {
 
 interface PlacedDistance {
   id: string;
-  claim: string;
+  claim: ClaimId;
   y: number;
   /** Where it ends. */
   right: number;
@@ -225,7 +226,7 @@ function nameMarks({ name: { at, room } }: PlacedMap, { pen, words }: Page): Mar
 }
 
 /** The two lengths of the border: on this map, above the line, and on the ground, under its end. */
-const lengthMarks = ({ y, left, ground, band }: Straight, drawnClaim: string, { pen, font, words }: Page): Mark[] => [
+const lengthMarks = ({ y, left, ground, band }: Straight, drawnClaim: ClaimId, { pen, font, words }: Page): Mark[] => [
   pen.text({
     key: 'border-drawn',
     x: left,

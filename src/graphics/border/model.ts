@@ -1,4 +1,5 @@
 import scales from '../../../data/series/border-scales.json' with { type: 'json' };
+import type { ClaimId } from '../../data/claim-ids.ts';
 import { pointsFrom, type Point } from '../shared/plane.ts';
 
 /** What is said of the border's length. */
@@ -15,7 +16,7 @@ export interface MeasuredMap {
   id: MapScale;
   /** One to so many. */
   denominator: number;
-  claim: string;
+  claim: ClaimId;
   /** The border on a plane, in kilometres, from the Caspian to the Altai, thinned for drawing. */
   points: Point[];
   /** A stretch of it, not thinned. */
@@ -32,7 +33,7 @@ export function mapOf(maps: readonly MeasuredMap[], id: MapScale): MeasuredMap {
 /** A figure for the border's length, or a distance to compare it with. */
 export interface Length {
   id: string;
-  claim: string;
+  claim: ClaimId;
 }
 
 export interface BorderModel {

@@ -1,3 +1,4 @@
+import type { CountryCode } from '../../i18n/names.ts';
 import { fillClass, hueOf, isHued, strokeClass, textClass, type Tone } from '../shared/hues.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { penOf, type Pen } from '../shared/text.ts';
@@ -7,7 +8,7 @@ import { place, type PlacedClub, type PlacedClubs, type PlacedCountry, type Plac
 const KAZ = hueOf('KAZ');
 
 /** A country's discs are in its colour, or grey where it has none. */
-const toneOf = (country: string): Tone => (isHued(country) ? hueOf(country) : 'muted');
+const toneOf = (country: CountryCode): Tone => (isHued(country) ? hueOf(country) : 'muted');
 
 const rule = (key: string, style: string, [x1, x2, y]: readonly [from: number, to: number, y: number]): Mark => ({
   key,

@@ -1,4 +1,5 @@
 import series from '../../../data/series/memberships.json' with { type: 'json' };
+import { countryCode, type CountryCode } from '../../i18n/names.ts';
 import { oneOf } from '../shared/member.ts';
 
 /** Who belonged to what when the note appeared; there is one state. */
@@ -12,7 +13,7 @@ export type Tie = (typeof TIES)[number];
 
 export interface ClubsModel {
   asOf: string;
-  rows: { country: string; ties: Tie[] }[];
+  rows: { country: CountryCode; ties: Tie[] }[];
   sources: string[];
 }
 
@@ -26,7 +27,7 @@ export function model(): ClubsModel {
   return {
     asOf: series.asOf,
     rows: series.countries.map((country) => ({
-      country,
+      country: countryCode(country, 'data/series/memberships.json: countries'),
       ties: CLUBS.map((club) => tieOf(status[club][country], `data/series/memberships.json: ${club}, ${country}`)),
     })),
     sources: series.sources,

@@ -1,3 +1,4 @@
+import type { CountryCode } from '../../i18n/names.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import { indexIn, member } from '../shared/member.ts';
 import type { Box, Frame, FrameName, Words } from '../shared/scene.ts';
@@ -38,7 +39,7 @@ export interface PlacedTie {
 }
 
 export interface PlacedCountry {
-  country: string;
+  country: CountryCode;
   label: Said;
   ties: (PlacedTie & { club: Club })[];
   /** The rule under the row. */

@@ -1,4 +1,5 @@
 import flows from '../../../data/series/flows.json' with { type: 'json' };
+import type { ClaimId } from '../../data/claim-ids.ts';
 import type { HuedCode } from '../shared/hues.ts';
 import type { Words } from '../shared/scene.ts';
 
@@ -20,9 +21,9 @@ export interface Flow {
   /** Units of the currency. */
   value: number;
   /** Claim that prints it. */
-  claim: string;
+  claim: ClaimId;
   /** The same flow in the period before, where it is told beside. */
-  before?: { value: number; claim: string };
+  before?: { value: number; claim: ClaimId };
 }
 
 export interface FlowModel {
@@ -38,19 +39,19 @@ const EXPORTS = {
   KAZ: 'eu-exports-kazakhstan',
   ARM: 'eu-exports-armenia',
   KGZ: 'eu-exports-kyrgyzstan',
-};
+} as const;
 const ONWARD = {
   KAZ: { before: 'exports-russia-2021-value', after: 'exports-russia-2022-final' },
   ARM: { before: 'armenia-to-russia-2021', after: 'armenia-to-russia-2022' },
   KGZ: { before: 'kyrgyzstan-to-russia-2021', after: 'kyrgyzstan-to-russia-2022' },
-};
+} as const;
 const TRADE = {
   RUS: 'trade-russia-2021',
   EU27: 'trade-eu-2021',
   CHN: 'trade-china-2021',
   TUR: 'trade-turkey-2021',
   USA: 'trade-us-2021',
-};
+} as const;
 
 /** The largest amount of each scale, so that a scale is the same in every state. */
 export const LARGEST: Record<FlowKind, number> = {

@@ -1,3 +1,5 @@
+import type { CountryCode } from '../../i18n/names.ts';
+
 /** The colours that mean someone: Kazakhstan, Russia, those who sanction, the countries between, the other partners. */
 export const HUES = ['kaz', 'rus', 'west', 'hub', 'east'] as const;
 export type Hue = (typeof HUES)[number];
@@ -27,7 +29,7 @@ const HUE_OF = {
   ARE: 'hub',
   CHN: 'east',
   TUR: 'east',
-} as const satisfies Record<string, Hue>;
+} as const satisfies Partial<Record<CountryCode, Hue>>;
 
 /** A country or bloc that has a colour. */
 export type HuedCode = keyof typeof HUE_OF;

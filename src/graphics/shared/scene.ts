@@ -1,4 +1,6 @@
+import type { ClaimId } from '../../data/claim-ids.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import type { CountryCode, PlaceId } from '../../i18n/names.ts';
 import type { Cell, ColumnType, Table } from './table.ts';
 
 /**
@@ -95,12 +97,12 @@ export interface Words {
   locale: Locale;
   /** Figure copy of this step by key (`title`, `how`, or a key of `labels`), claim placeholders printed. Throws on an unknown key. */
   t: (key: string, values?: Record<string, string>) => string;
-  /** The claim of this id, printed in the edition's format. Throws on an unknown id. */
-  claim: (id: string) => string;
+  /** The claim of this id, printed in the edition's format. */
+  claim: (id: ClaimId) => string;
   /** The raw value of a numeric claim; throws when it is not a single number. */
-  claimValue: (id: string) => number;
+  claimValue: (id: ClaimId) => number;
   /** The claim as a cell of a table, and the type of a column of such cells. */
-  claimCell: (id: string) => { cell: Cell; type: Extract<ColumnType, 'number' | 'range' | 'period' | 'text'> };
+  claimCell: (id: ClaimId) => { cell: Cell; type: Extract<ColumnType, 'number' | 'range' | 'period' | 'text'> };
   /** 1234.5 → "1 234,5" / "1,234.5". */
   number: (value: number, decimals?: number) => string;
   /** Share as 0–100 → "24,2 %" / "24.2%". */
@@ -115,9 +117,9 @@ export interface Words {
   period: (iso: string, form?: 'full' | 'no-year') => string;
   km: (value: number) => string;
   /** Country or bloc by ISO alpha-3 code, or EU27, WLD. */
-  country: (code: string) => string;
-  /** City, sea or border place by id (astana, caspian…). */
-  place: (id: string) => string;
+  country: (code: CountryCode) => string;
+  /** City, sea or border place by id (astana, caspian-sea…). */
+  place: (id: PlaceId) => string;
 }
 
 /** A graphic: pure functions from data and state to picture and words. */

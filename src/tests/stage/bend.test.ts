@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import border from '../../../data/geo/border.json' with { type: 'json' };
+import type { ClaimId } from '../../data/claim-ids.ts';
 import { stepOf } from '../../chapters/story.ts';
 import { wordsFor } from '../../chapters/words.ts';
 import { unrollTo } from '../../stage/bend.ts';
@@ -126,7 +127,7 @@ describe('the border laid straight', () => {
   it.each(FRAME_NAMES)('is at the scale of the distances beside it and of the map above it (%s)', (name) => {
     const scene = step.scene(name, words);
     const marks = new Map([...walk(scene.marks)].map((mark) => [mark.key, mark]));
-    const perKm = (key: string, claim: string) => {
+    const perKm = (key: string, claim: ClaimId) => {
       const { x1, x2 } = marks.get(key)?.attrs ?? {};
       return (Number(x2) - Number(x1)) / words.claimValue(claim);
     };
