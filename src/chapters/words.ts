@@ -1,4 +1,4 @@
-import { check, InputError, readJson } from '../data/read.ts';
+import { check, InputError, readJson, shown } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { chapterCopySchema, type ChapterCopy, type Claim } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
@@ -59,12 +59,10 @@ export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Word
     claim: (id) => print(claim(id, file, `step "${step}"`)),
     claimValue: (id) => {
       const { value } = claim(id, file, `step "${step}"`);
-      if (typeof value !== 'number') {
-        throw new InputError('data/claims.json', `id "${id}"`, [
-          `field "value": expected a number, found ${JSON.stringify(value)}`,
-        ]);
-      }
-      return value;
+      if (typeof value === 'number') return value;
+      throw new InputError('data/claims.json', `id "${id}"`, [
+        `field "value": expected a number, found ${shown(value)}`,
+      ]);
     },
     claimCell: (id) => {
       const found = claim(id, file, `step "${step}"`);

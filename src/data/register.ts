@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CLAIM_IDS, isClaimId } from './claim-ids.ts';
+import { CLAIM_IDS, isClaimId, type ClaimId } from './claim-ids.ts';
 import { InputError, check, dig, readJson, shown } from './read.ts';
 import { tooThinForHigh } from './evidence.ts';
-import { claimSchema, sourceSchema, type Claim, type Source } from './schemas.ts';
+import { claimSchema, isQuantity, sourceSchema, type Claim, type QuantityClaim, type Source } from './schemas.ts';
 
 const SOURCES_FILE = 'data/sources.json';
 const CLAIMS_FILE = 'data/claims.json';
@@ -63,15 +63,7 @@ export function allClaims(): Map<string, Claim> {
     for (const sourceId of (claim.rivals ?? []).flatMap((rival) => rival.sources)) source(sourceId, CLAIMS_FILE, entry);
     const thin = claim.confidence === 'high' ? tooThinForHigh(own) : undefined;
     if (thin) throw fault(`field "confidence": expected medium or low for ${thin}, found "high"`);
-    for (const { value, unit } of [claim, ...(claim.rivals ?? [])]) {
-      const kind = typeof value === 'string' ? 'date' : typeof value === 'object' && 'fr' in value ? 'name' : 'number';
-      const wanted = unit === 'date' || unit === 'name' ? unit : 'number';
-      if (kind !== wanted) throw fault(`field "value": expected a ${wanted} for unit "${unit}", found ${shown(value)}`);
-      if (typeof value === 'object' && 'low' in value && value.low >= value.high) {
-        throw fault(`field "value": expected low below high, found ${shown(value)}`);
-      }
-    }
-    if (claim.series) compareWithSeries(claim, fault);
+    if (isQuantity(claim) && claim.series) compareWithSeries(claim, claim.series, fault);
   }
   compareWithIds(read);
   return (claims = read);
@@ -93,15 +85,14 @@ function compareWithIds(read: ReadonlyMap<string, Claim>): void {
 }
 
 /** A figure that a committed series holds must be that figure, to the rounding the claim declares. */
-function compareWithSeries(claim: Claim, fault: (problem: string) => InputError): void {
-  const [file = '', path = ''] = (claim.series ?? '').split('#');
+function compareWithSeries(claim: QuantityClaim, series: string, fault: (problem: string) => InputError): void {
+  const [file = '', path = ''] = series.split('#');
   const held = dig(readJson(`data/series/${file}`), path.split('.'));
-  if (typeof held !== 'number')
-    throw fault(`field "series": expected a number at ${claim.series}, found ${shown(held)}`);
+  if (typeof held !== 'number') throw fault(`field "series": expected a number at ${series}, found ${shown(held)}`);
   if (typeof claim.value !== 'number')
     throw fault(`field "value": expected a number beside "series", found ${shown(claim.value)}`);
   if (Math.abs(held - claim.value) > (claim.halfWidth ?? 0)) {
-    throw fault(`field "value": expected ${held} ± ${claim.halfWidth ?? 0} (${claim.series}), found ${claim.value}`);
+    throw fault(`field "value": expected ${held} ± ${claim.halfWidth ?? 0} (${series}), found ${claim.value}`);
   }
 }
 
@@ -112,10 +103,14 @@ export function claim(id: string, file: string, entry: string): Claim {
   return found;
 }
 
+/** The date, ISO, under the claim of that id. @throws InputError when it holds none */
+export function dateUnder(id: ClaimId, file: string, entry: string): string {
+  const found = claim(id, file, entry);
+  if (found.unit === 'date') return found.value;
+  throw new InputError(CLAIMS_FILE, `id "${id}"`, [`field "unit": expected "date", found "${found.unit}"`]);
+}
+
 /** The month of the note, "YYYY-MM": what was published after it is marked as such. @throws InputError */
 export function monthOfNote(): string {
-  const { value } = claim('note-identity', CLAIMS_FILE, 'the note');
-  if (typeof value !== 'string')
-    throw new InputError(CLAIMS_FILE, 'id "note-identity"', [`field "value": expected a date, found ${shown(value)}`]);
-  return value.slice(0, 7);
+  return dateUnder('note-identity', CLAIMS_FILE, 'the note').slice(0, 7);
 }

@@ -44,19 +44,38 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** What a claim's value is: a number in its unit, an ISO date, or a bilingual text (a named act or body). */
-const KINDS = [...UNITS, 'date', 'name'] as const;
+const range = z
+  .strictObject({ low: z.number(), high: z.number() })
+  .refine(({ low, high }) => low < high, 'expected low below high');
 
-const range = z.strictObject({ low: z.number(), high: z.number() });
+/** What a value is follows from its unit: a number or a range in it, an ISO date, a name in both editions (of an act or a body). */
+const QUANTITY = {
+  unit: z.enum(UNITS),
+  value: z.union([z.number(), range], 'expected a number, or its low and high, for a unit that counts'),
+};
+const DATE = {
+  unit: z.literal('date'),
+  value: z
+    .string('expected a date for the unit "date"')
+    .refine(isIsoDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD, a date that exists'),
+};
+const NAME = { unit: z.literal('name'), value: bilingual };
 
-/** Another count of the same thing. */
-const rivalSchema = z.strictObject({
-  value: z.union([z.number(), range, isoDate]),
-  unit: z.enum(KINDS),
+const expectedUnit = (units: readonly string[]) => ({ error: `expected one of ${units.join(', ')}` });
+
+const rivalCommon = {
   /** Who counted, and what differs. */
   who: bilingual,
   sources: z.array(z.string()).min(1),
-});
+};
+
+/** Another count of the same thing, or another date for it. */
+const rivalSchema = z.discriminatedUnion(
+  'unit',
+  [z.strictObject({ ...rivalCommon, ...QUANTITY }), z.strictObject({ ...rivalCommon, ...DATE })],
+  expectedUnit([...UNITS, 'date']),
+);
+export type Rival = z.infer<typeof rivalSchema>;
 
 /** What puts a firm, a person or goods on a list. */
 export const LISTINGS = [
@@ -123,15 +142,10 @@ const basisSchema = z.strictObject({
   goods: z.enum(BASES.goods).optional(),
 });
 
-/** One number, date or named act that the story may use. */
-export const claimSchema = z.strictObject({
+const claimCommon = {
   id: idSchema,
   /** What the value measures, in a short phrase of our own. */
   what: bilingual,
-  value: z.union([z.number(), range, isoDate, bilingual]),
-  unit: z.enum(KINDS),
-  /** Decimals printed (of the billions or millions, for money); by default as many as the value carries. */
-  decimals: z.int().min(0).max(3).optional(),
   /** What the value covers, ISO: "2022", "2023-03-27", "2021-03/2022-02". */
   period: z.string().refine(isPeriod, 'expected an ISO date, month or year, or two of them in order joined by "/"'),
   /** When a count was made, where the period does not say; "undated" where its source does not say either. */
@@ -140,13 +154,6 @@ export const claimSchema = z.strictObject({
   reporter: bilingual,
   sources: z.array(z.string()).min(1),
   confidence: z.enum(['high', 'medium', 'low']),
-  /** Half of the rounding step, in the claim's unit: 12,000 is 12,000 ± 500. */
-  halfWidth: z.number().positive().optional(),
-  /** Where a committed series holds the same figure: "flows.json#before.RUS.eur". The build compares the two. */
-  series: z
-    .string()
-    .regex(/^[a-z0-9-]+\.json#[\w.-]+$/, 'expected "<series>.json#path.to.value"')
-    .optional(),
   /** The set that a superlative ("first", "only", "none") is true of: of what, by whom, until when. */
   set: bilingual.optional(),
   basis: basisSchema.optional(),
@@ -157,8 +164,33 @@ export const claimSchema = z.strictObject({
   rivals: z.array(rivalSchema).optional(),
   /** True when it was not known on 27 March 2023. */
   afterNote: z.boolean().optional(),
+};
+
+const quantityClaimSchema = z.strictObject({
+  ...claimCommon,
+  ...QUANTITY,
+  /** Decimals printed (of the billions or millions, for money); by default as many as the value carries. */
+  decimals: z.int().min(0).max(3).optional(),
+  /** Half of the rounding step, in the claim's unit: 12,000 is 12,000 ± 500. */
+  halfWidth: z.number().positive().optional(),
+  /** Where a committed series holds the same figure: "flows.json#before.RUS.eur". The build compares the two. */
+  series: z
+    .string()
+    .regex(/^[a-z0-9-]+\.json#[\w.-]+$/, 'expected "<series>.json#path.to.value"')
+    .optional(),
 });
+/** A claim that counts something in a unit. */
+export type QuantityClaim = z.infer<typeof quantityClaimSchema>;
+
+/** One number, date or named act that the story may use: three kinds, told apart by their unit. */
+export const claimSchema = z.discriminatedUnion(
+  'unit',
+  [quantityClaimSchema, z.strictObject({ ...claimCommon, ...DATE }), z.strictObject({ ...claimCommon, ...NAME })],
+  expectedUnit([...UNITS, 'date', 'name']),
+);
 export type Claim = z.infer<typeof claimSchema>;
+
+export const isQuantity = (claim: Claim): claim is QuantityClaim => claim.unit !== 'date' && claim.unit !== 'name';
 
 /** What was wrong with something that readers had been told. */
 const CORRECTION_KINDS = [

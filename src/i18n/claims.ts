@@ -1,5 +1,5 @@
 import { monthOfNote } from '../data/register.ts';
-import type { Claim } from '../data/schemas.ts';
+import { isQuantity, type Claim, type QuantityClaim, type Rival } from '../data/schemas.ts';
 import {
   formatDate,
   formatKm,
@@ -41,10 +41,13 @@ export const noteMonth = (locale: Locale): string => formatDate(locale, monthOfN
 export const isMarkedLater = ({ afterNote, unit }: Claim, form: ClaimForm = 'long'): boolean =>
   afterNote === true && unit !== 'date' && form !== 'period' && form !== 'year';
 
+/** A value in its unit, and how many decimals of it are printed. */
+type Quantity = Pick<QuantityClaim, 'value' | 'unit' | 'decimals'>;
+
 const isCurrency = (unit: string): unit is Currency => unit === 'EUR' || unit === 'USD';
 
 /** A range says its unit once: "5 à 10 %", "$10–20 billion". */
-function printRange(locale: Locale, { unit, decimals }: Claim, low: number, high: number, form: ClaimForm): string {
+function printRange(locale: Locale, { unit, decimals }: Quantity, low: number, high: number, form: ClaimForm): string {
   const joined = (first: string, last: string) => (locale === 'fr' ? `${first} à ${last}` : `${first}–${last}`);
   const bare = (value: number) => formatNumber(locale, value, decimals);
   if (form === 'number') return joined(bare(low), bare(high));
@@ -61,9 +64,10 @@ function printRange(locale: Locale, { unit, decimals }: Claim, low: number, high
 }
 
 /** A claim's value in no language but a name's: its number, "low/high" of a range, its ISO date, or the name in the edition's. */
-export function machineValue({ value }: Claim, locale: Locale): number | string {
-  if (typeof value !== 'object') return value;
-  return 'low' in value ? `${value.low}/${value.high}` : value[locale];
+export function machineValue(claim: Claim, locale: Locale): number | string {
+  if (claim.unit === 'date') return claim.value;
+  if (claim.unit === 'name') return claim.value[locale];
+  return typeof claim.value === 'number' ? claim.value : `${claim.value.low}/${claim.value.high}`;
 }
 
 /** The years of a period, as a period. */
@@ -74,14 +78,23 @@ const yearsOf = (period: string): string => [...new Set(period.split('/').map((e
  * percentages, amounts and kilometres bring their unit.
  */
 export function printClaim(locale: Locale, claim: Claim, form: ClaimForm = 'long'): string {
-  const { value, unit, decimals, period } = claim;
-  if (form === 'period') return formatPeriod(locale, period);
-  if (form === 'year' && unit !== 'date') return formatPeriod(locale, yearsOf(period));
-  if (typeof value === 'string')
-    return formatDate(locale, value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
-  if (typeof value === 'object') {
-    return 'low' in value ? printRange(locale, claim, value.low, value.high, form) : value[locale];
-  }
+  if (form === 'period') return formatPeriod(locale, claim.period);
+  if (claim.unit === 'date')
+    return formatDate(locale, claim.value, form === 'short' || form === 'long' || form === 'number' ? 'full' : form);
+  if (form === 'year') return formatPeriod(locale, yearsOf(claim.period));
+  return claim.unit === 'name' ? claim.value[locale] : printQuantity(locale, claim, form);
+}
+
+/** Another count of what a claim counts, with as many decimals, in the edition's format. */
+export function printRival(locale: Locale, claim: Claim, rival: Rival): string {
+  if (rival.unit === 'date') return formatDate(locale, rival.value);
+  const decimals = isQuantity(claim) ? claim.decimals : undefined;
+  return printQuantity(locale, { ...rival, decimals }, 'long');
+}
+
+function printQuantity(locale: Locale, quantity: Quantity, form: ClaimForm): string {
+  const { value, unit, decimals } = quantity;
+  if (typeof value === 'object') return printRange(locale, quantity, value.low, value.high, form);
   if (form === 'number') return formatNumber(locale, value, decimals);
   if (isCurrency(unit)) return (form === 'short' ? formatMoney : formatMoneyLong)(locale, value, unit, decimals);
   if (unit === 'percent') return formatPercent(locale, value, decimals ?? (Number.isInteger(value) ? 0 : 1));

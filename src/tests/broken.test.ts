@@ -230,6 +230,37 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     [`id "${amount}"`, 'field "what.en"', /expected string/i, 'found nothing'],
   ],
   [
+    'a range as low as it is high',
+    CLAIMS,
+    entry(range, (claim) => (claim['value'] = { low: 2, high: 2 })),
+    [`id "${range}"`, 'field "value"', 'expected low below high', 'found {"low":2,"high":2}'],
+  ],
+  [
+    'a range of words',
+    CLAIMS,
+    entry(range, (claim) => (claim['value'] = { low: 'two', high: 3 })),
+    [`id "${range}"`, 'field "value"', 'expected a number, or its low and high', 'found {"low":"two"'],
+  ],
+  ['a rounding of a date', CLAIMS, entry(date, (claim) => (claim['halfWidth'] = 1)), [`id "${date}"`, 'halfWidth']],
+  [
+    'a name in one edition',
+    CLAIMS,
+    entry(
+      named(({ unit }) => unit === 'name'),
+      (claim) => (claim['value'] = { en: 'yes' }),
+    ),
+    ['field "value.fr"', 'found nothing'],
+  ],
+  [
+    'a rival count that is a name',
+    CLAIMS,
+    entry(
+      amount,
+      (claim) => (claim['rivals'] = [{ value: 'x', unit: 'name', who: { fr: 'x', en: 'x' }, sources: ['S01'] }]),
+    ),
+    [`id "${amount}"`, 'field "rivals.0.unit"', 'USD, EUR', 'date', 'found "name"'],
+  ],
+  [
     'a claim whose id the code does not know',
     CLAIMS,
     entry(amount, (claim) => (claim['id'] = 'nobody-heard-of')),

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import flows from '../../data/series/flows.json' with { type: 'json' };
 import scales from '../../data/series/border-scales.json' with { type: 'json' };
-import { claim } from '../data/register.ts';
 import { stepOf } from '../chapters/story.ts';
 import type { ChapterId } from '../site/outline.ts';
 import { wordsFor } from '../chapters/words.ts';
@@ -16,6 +15,7 @@ import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
 import { flowModel, type FlowState } from '../graphics/flows/model.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { textBoxes } from './text-boxes.ts';
+import { claimNumber, quantity } from './claim-number.ts';
 
 const rows = (name: string) => csvParse(readFileSync(`data/source/${name}.csv`, 'utf8'));
 const eurostat = rows('eurostat_eu27_exports_monthly');
@@ -98,8 +98,7 @@ describe('the series behind the flow maps', () => {
     for (const state of states) {
       for (const flow of flowModel(state).flows) {
         for (const { claim: id, value } of [flow, ...(flow.before ? [flow.before] : [])]) {
-          const said = claim(id, 'flows.test.ts', id);
-          expect(Math.abs(Number(said.value) - value), id).toBeLessThanOrEqual(said.halfWidth ?? 0);
+          expect(Math.abs(claimNumber(id) - value), id).toBeLessThanOrEqual(quantity(id).halfWidth ?? 0);
         }
       }
     }
@@ -107,9 +106,7 @@ describe('the series behind the flow maps', () => {
 
   it('measures the border within five kilometres of the register', () => {
     for (const id of ['110m', '50m', '10m'] as const) {
-      expect(Math.abs(Number(claim(`border-measured-${id}`, 'flows.test.ts', id).value) - scales[id].km)).toBeLessThan(
-        5,
-      );
+      expect(Math.abs(claimNumber(`border-measured-${id}`) - scales[id].km)).toBeLessThan(5);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../data/schemas.ts';
-import { printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { claimSchema, type Claim } from '../data/schemas.ts';
+import { machineValue, printClaim, printRival, type ClaimForm } from '../i18n/claims.ts';
 import { formatDate, formatKm, formatMoney, formatMoneyLong, formatNumber, formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { countryCode, countryName, isCountryCode, isPlaceId, placeName } from '../i18n/names.ts';
@@ -99,17 +99,18 @@ describe('dates', () => {
 });
 
 describe('claims', () => {
-  const claim = (value: Claim['value'], unit: Claim['unit'], decimals?: number): Claim => ({
-    id: 'one',
-    what: { fr: 'une', en: 'one' },
-    value,
-    unit,
-    ...(decimals === undefined ? {} : { decimals }),
-    period: '2022',
-    reporter: { fr: 'a', en: 'a' },
-    sources: ['S01'],
-    confidence: 'high',
-  });
+  const claim = (value: unknown, unit: Claim['unit'], decimals?: number): Claim =>
+    claimSchema.parse({
+      id: 'one',
+      what: { fr: 'une', en: 'one' },
+      value,
+      unit,
+      ...(decimals === undefined ? {} : { decimals }),
+      period: '2022',
+      reporter: { fr: 'a', en: 'a' },
+      sources: ['S01'],
+      confidence: 'high',
+    });
 
   it.each<[Claim, ClaimForm, string, string]>([
     [claim(3.7e6, 'USD'), 'long', '3,7\u00a0millions de dollars', '$3.7\u00a0million'],
@@ -142,6 +143,38 @@ describe('claims', () => {
   ])('$value $unit as %s', (given, form, fr, en) => {
     expect(printClaim('fr', given, form)).toBe(fr);
     expect(printClaim('en', given, form)).toBe(en);
+  });
+});
+
+describe('what a claim is to a machine, and the other counts of it', () => {
+  const common = {
+    id: 'one',
+    what: { fr: 'une', en: 'one' },
+    period: '2022',
+    reporter: { fr: 'a', en: 'a' },
+    sources: ['S01'],
+    confidence: 'high',
+    rivals: [
+      { value: 9.09e9, unit: 'USD', who: { fr: 'b', en: 'b' }, sources: ['S01'] },
+      { value: { low: 5, high: 10.25 }, unit: 'percent', who: { fr: 'c', en: 'c' }, sources: ['S01'] },
+      { value: '2015-08-12', unit: 'date', who: { fr: 'd', en: 'd' }, sources: ['S01'] },
+    ],
+  };
+  const other = (value: unknown, unit: string): Claim => claimSchema.parse({ ...common, value, unit });
+  const claim = claimSchema.parse({ ...common, value: 7.0168e9, unit: 'USD', decimals: 1 });
+
+  it('follows from its unit', () => {
+    expect(machineValue(claim, 'fr')).toBe(7.0168e9);
+    expect(machineValue(other({ low: 5, high: 10 }, 'percent'), 'fr')).toBe('5/10');
+    expect(machineValue(other('2023-03', 'date'), 'en')).toBe('2023-03');
+    expect(machineValue(other({ fr: 'oui', en: 'yes' }, 'name'), 'en')).toBe('yes');
+  });
+
+  it('is printed with the decimals of the claim, in full', () => {
+    const printed = (locale: Locale, of: Claim = claim) => claim.rivals?.map((rival) => printRival(locale, of, rival));
+    expect(printed('fr')).toEqual(['9,1\u00a0milliards de dollars', '5,0 à 10,3\u00a0%', '12\u00a0août 2015']);
+    expect(printed('en')).toEqual(['$9.1\u00a0billion', '5.0–10.3%', '12\u00a0August 2015']);
+    expect(printed('en', other('2023-03', 'date'))).toEqual(['$9.09\u00a0billion', '5–10.25%', '12\u00a0August 2015']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../data/schemas.ts';
+import { claimSchema, type Claim } from '../data/schemas.ts';
 import { NBSP, NNBSP } from '../i18n/format.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
@@ -496,9 +496,9 @@ describe('tables', () => {
 });
 
 /** A story of one chapter and two steps in each edition, to break in one place at a time. */
-const claim = (id: string, value: Claim['value'], unit: Claim['unit']): [string, Claim] => [
+const claim = (id: string, value: unknown, unit: Claim['unit']): [string, Claim] => [
   id,
-  {
+  claimSchema.parse({
     id,
     what: { fr: 'x', en: 'x' },
     value,
@@ -507,7 +507,7 @@ const claim = (id: string, value: Claim['value'], unit: Claim['unit']): [string,
     reporter: { fr: 'x', en: 'x' },
     sources: ['S01'],
     confidence: 'high',
-  },
+  }),
 ];
 const CLAIMS = new Map([
   claim('money', 3.7e6, 'USD'),

@@ -2,9 +2,8 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import shareSeries from '../../data/series/shares.json' with { type: 'json' };
 import { readTrade } from '../../data/build/csv.ts';
-import { allClaims } from '../data/register.ts';
 import { FRAME_NAMES } from '../graphics/shared/frames.ts';
-import { claimNumber } from './claim-number.ts';
+import { claimNumber, quantity } from './claim-number.ts';
 import { classes, drawn, mark, marks, number, vertices, wordsOf } from './drawn.ts';
 
 /** The height of a value, from two gridlines that print theirs. */
@@ -87,7 +86,7 @@ describe('the shares', () => {
           Math.abs(shareSeries.share[partner][year] - claimNumber(`shares-${name}-${year}`)),
           `${name} ${year}`,
         ).toBeLessThanOrEqual(0.05);
-        expect(allClaims().get(`shares-${name}-${year}`)?.series).toBe(`shares.json#share.${partner}.${year}`);
+        expect(quantity(`shares-${name}-${year}`).series).toBe(`shares.json#share.${partner}.${year}`);
       }
     }
   });

@@ -1,15 +1,11 @@
-import { claim } from '../../data/register.ts';
+import { dateUnder } from '../../data/register.ts';
 import type { Box, Mark } from './scene.ts';
 
 /** The claims that hold the days that divide the story's time. */
 const CLAIMS = { invasion: 'invasion-date', note: 'note-identity' } as const;
 export type Moment = keyof typeof CLAIMS;
 
-function day(moment: Moment): string {
-  const { id, value } = claim(CLAIMS[moment], 'src/graphics/shared/moments.ts', moment);
-  if (typeof value !== 'string') throw new Error(`data/claims.json: id "${id}": expected a date for its value`);
-  return value;
-}
+const day = (moment: Moment): string => dateUnder(CLAIMS[moment], 'src/graphics/shared/moments.ts', moment);
 
 /** The day each moment fell on, "YYYY-MM-DD": the invasion of Ukraine, the note's publication. */
 export const MOMENTS: Readonly<Record<Moment, string>> = { invasion: day('invasion'), note: day('note') };
