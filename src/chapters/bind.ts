@@ -25,6 +25,10 @@ export function bind<State, Model>(graphic: Graphic<State, Model>, state: State)
       const frame = frameOf(name);
       return { frame, ...graphic.layout(model, frame, words) };
     },
-    describe: (words) => graphic.describe(model, words),
+    describe: (words) => ({
+      ...graphic.describe(model, words),
+      // Whatever a graphic puts into its sentences, they are heard.
+      text: graphic.describe(model, words.spoken).text,
+    }),
   };
 }

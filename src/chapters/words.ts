@@ -11,9 +11,6 @@ import { formatPeriod } from '../i18n/period.ts';
 import { isAfterNote, type ChapterId } from '../site/outline.ts';
 import { fillClaims } from './fill.ts';
 
-/** Copy that is heard rather than seen: what came later is said in words there. */
-const SPOKEN = new Set(['alt', 'text', 'describe']);
-
 const cache = new Map<string, ChapterCopy>();
 
 /** Where a chapter's figure copy is kept. */
@@ -30,42 +27,68 @@ export function chapterCopy(chapter: string, locale: Locale): ChapterCopy {
   return found;
 }
 
-/** Everything a graphic needs of a language for one step. @throws InputError where the step has no copy */
-export function wordsFor(chapter: ChapterId, step: string, locale: Locale): Words {
+/** Is told of every label that is read, and whether the step has it. */
+export type LabelReader = (key: string, found: boolean) => void;
+
+/** The copy of one step, where it is kept, and how it is printed. */
+interface Page {
+  step: string;
+  locale: Locale;
+  file: string;
+  copy: ChapterCopy[string];
+  /** What came later wears its mark. */
+  marked: boolean;
+  onLabel: LabelReader | undefined;
+}
+
+/**
+ * Everything a graphic needs of a language for one step.
+ * @param onLabel is told of each label read; one that is missing then reads as its key, and the drawing goes on
+ * @throws InputError where the step has no copy
+ */
+export function wordsFor(chapter: ChapterId, step: string, locale: Locale, onLabel?: LabelReader): Words {
   const file = copyFile(chapter, locale);
   const copy = chapterCopy(chapter, locale)[step];
   if (!copy) throw new InputError(file, `step "${step}"`, ['expected the copy of this step, found nothing']);
-
   // A chapter about what came later says so once.
-  const marks = !isAfterNote(chapter);
+  return wordsOf({ step, locale, file, copy, marked: !isAfterNote(chapter), onLabel });
+}
 
-  const fill = (key: string, text: string, values: Record<string, string>): string =>
-    fillClaims(locale, text, file, `step "${step}", field "${key}"`, values, {
-      usual: 'short',
-      marked: marks && !SPOKEN.has(key),
-    });
+/** A text of the step's copy, not yet printed. @throws InputError when it is missing and nobody is told */
+function textOf({ step, file, copy, onLabel }: Page, key: string): string {
+  if (key === 'title' || key === 'alt') return copy[key];
+  const text = key === 'how' ? copy.how : copy.labels?.[key];
+  onLabel?.(key, text !== undefined);
+  if (text !== undefined) return text;
+  if (onLabel) return key;
+  throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
+}
 
+function wordsOf(page: Page): Words {
+  const { step, locale, file, marked } = page;
+  const entry = `step "${step}"`;
   const print = (found: Claim): string =>
-    printClaim(locale, found, 'short') + (marks && isMarkedLater(found) ? LATER : '');
-
+    printClaim(locale, found, 'short') + (marked && isMarkedLater(found) ? LATER : '');
   return {
     locale,
-    t: (key, values = {}) => {
-      const text = key === 'title' || key === 'alt' ? copy[key] : key === 'how' ? copy.how : copy.labels?.[key];
-      if (text === undefined)
-        throw new InputError(file, `step "${step}"`, [`expected a label "${key}", found nothing`]);
-      return fill(key, text, values);
+    get spoken() {
+      return marked ? wordsOf({ ...page, marked: false }) : this;
     },
-    claim: (id) => print(claim(id, file, `step "${step}"`)),
+    t: (key, values = {}) =>
+      fillClaims(locale, textOf(page, key), file, `${entry}, field "${key}"`, values, {
+        usual: 'short',
+        marked: marked && key !== 'alt',
+      }),
+    claim: (id) => print(claim(id, file, entry)),
     claimValue: (id) => {
-      const { value } = claim(id, file, `step "${step}"`);
+      const { value } = claim(id, file, entry);
       if (typeof value === 'number') return value;
       throw new InputError('data/claims.json', `id "${id}"`, [
         `field "value": expected a number, found ${shown(value)}`,
       ]);
     },
     claimCell: (id) => {
-      const found = claim(id, file, `step "${step}"`);
+      const found = claim(id, file, entry);
       const { unit } = found;
       const value = machineValue(found, locale);
       const text = print(found);

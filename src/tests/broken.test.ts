@@ -480,6 +480,24 @@ const CASES: [what: string, file: string, broken: Break, expected: (string | Reg
     [`${COPY}: step "plus-25"`, 'expected a label', 'found nothing'],
   ],
   [
+    'labels that are missing, told at once',
+    COPY,
+    (text) => {
+      const all = JSON.parse(text) as Record<string, { labels: Json }>;
+      const { 'plus-25': first, 'one-square': second } = all;
+      delete first?.labels['reporter'];
+      delete second?.labels['reporter'];
+      return JSON.stringify(all);
+    },
+    [`step "plus-25": expected a label "reporter"`, `step "one-square": expected a label "reporter"`],
+  ],
+  [
+    'a label that nothing reads',
+    COPY,
+    step('plus-25', (copyOf) => ((copyOf['labels'] as Json)['nobody'] = 'Never seen')),
+    [`${COPY}: step "plus-25"`, 'expected no label that nothing reads, found "nobody"'],
+  ],
+  [
     'a figure typed into a title',
     COPY,
     step('plus-25', (copyOf) => (copyOf['title'] = 'Up by 25')),

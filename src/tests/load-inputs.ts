@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 
 /**
  * Reads everything people write, as the build does, from another copy of the project: the register, the texts, the strings
- * of the interface, the copy of every figure, and at last the figure drawn with it. Modules are loaded anew, since they
+ * of the interface, the copy of every figure, and at last every picture drawn with it. Modules are loaded anew, since they
  * remember what they read. What takes longest comes last, so that most faults are met before it.
  * @throws whatever the first fault throws
  */
@@ -31,17 +31,8 @@ export async function loadInputs(root: string): Promise<void> {
         for (const key of ['title', 'alt', ...(how === undefined ? [] : ['how'])]) words.t(key);
       }
     }
-    const { STORY } = await import('../chapters/story.ts');
-    for (const locale of LOCALES) {
-      for (const { id: chapter, steps } of STORY) {
-        for (const step of steps) {
-          const words = wordsFor(chapter, step.id, locale);
-          step.scene('phone', words);
-          step.scene('wide', words);
-          step.describe(words);
-        }
-      }
-    }
+    const { checkLabels } = await import('../chapters/labels.ts');
+    checkLabels();
   } finally {
     vi.unstubAllEnvs();
   }

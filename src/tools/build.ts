@@ -98,6 +98,9 @@ async function build(): Promise<boolean> {
   mkdirSync(resolve(ROOT, '.cache'), { recursive: true });
   const scripts = new Map<string, Modules>();
   try {
+    // Loaded here, since what it draws with reads the register as it is loaded.
+    const { checkLabels } = await import('../chapters/labels.ts');
+    checkLabels();
     const { build: astro } = await import('astro');
     // Astro would print each fault with a stack, twice; it throws it as well.
     await astro({

@@ -1,4 +1,5 @@
 import type { Unit } from '../../data/units.ts';
+import { LATER } from '../../i18n/claims.ts';
 
 /**
  * What the cells of a column are to a machine, and so which fields the column becomes in a file.
@@ -54,10 +55,11 @@ export const wordsCell = (text: string): Cell => ({ text, value: plainText(text)
 /** A cell without a value. */
 export const missingCell = (text: string, missing: MissingReason): Cell => ({ text, value: null, missing });
 
-/** Text as machines compare it: plain spaces and minus signs, composed letters. */
+/** Text as machines compare it: plain spaces and minus signs, composed letters, no mark of what came later (it is for the eye). */
 export const plainText = (text: string): string =>
   text
     .normalize('NFC')
+    .replaceAll(LATER, '')
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\u2212\u2011]/g, '-');
 
