@@ -1,10 +1,9 @@
 /**
- * What the flow maps show: exports of the 27 EU states over the twelve months before and after February 2022, in euros
+ * Who sent how much to whom: exports of the 27 EU states over the twelve months before and after February 2022, in euros
  * (Eurostat, exporters' declarations); exports of three neighbours to Russia in 2021 and 2022, in dollars (their own
- * statistics), and the same amounts in euros at the year's average rate, so that one scale can carry both; Kazakhstan's
- * turnover with five partners in 2021, in dollars.
+ * statistics); Kazakhstan's turnover with five partners in 2021, in dollars.
  */
-import { numberIn, readCsv, readTrade, type TradeRow } from './csv.ts';
+import { readTrade, type TradeRow } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const PARTNERS = ['RUS', 'KAZ', 'KGZ', 'ARM'] as const;
@@ -53,15 +52,6 @@ const declared = (partner: string, first: string, last: string): number =>
 const toRussia = (row: TradeRow): boolean =>
   row.partner === 'RUS' && row.flow === 'export' && row.product_code === 'TOTAL';
 
-/** Euros for a dollar, mean of a year. */
-function rate(year: string): number {
-  const rows = readCsv('eur_per_usd_annual', ['period', 'value']);
-  const index = rows.findIndex(({ period }) => period === year);
-  const row = rows[index];
-  if (!row) throw new Error(`data/source/eur_per_usd_annual.csv: expected a rate for ${year}, found nothing`);
-  return numberIn(row, 'value', 'eur_per_usd_annual', index);
-}
-
 function onward(year: string): Record<string, number> {
   const of = (name: string, rows: TradeRow[], expected: number) =>
     total(
@@ -84,7 +74,7 @@ const windows = Object.entries(WINDOWS).map(([name, [first, last, year]]) => {
       partner,
       {
         eur: declared(partner, first, last),
-        ...(usd === undefined ? {} : { usdToRussia: usd, eurToRussia: Math.round(usd * rate(year)) }),
+        ...(usd === undefined ? {} : { usdToRussia: usd }),
       },
     ] as const;
   });

@@ -1,11 +1,10 @@
 /**
- * How much of the lost trade came back another way. First, what three authors published, each in percent of a loss of his
- * own definition. Then our own ratio: what the EU27 sold more to Kazakhstan, Kyrgyzstan and Armenia over the twelve months
- * after February 2022, over what it sold less to Russia (euros, exporters' declarations, all goods). An upper bound of what
- * was rerouted: every extra euro is counted, wherever the goods ended. The same with Georgia, and for eight countries by
- * calendar year, to show how far the ratio depends on who is counted.
+ * How much of the lost trade may have come back another way, at most: what the EU27 sold more to Kazakhstan, Kyrgyzstan and
+ * Armenia over the twelve months after February 2022, over what it sold less to Russia (euros, exporters' declarations, all
+ * goods). An upper bound of what was rerouted: every extra euro is counted, wherever the goods ended. The same with Georgia,
+ * and for eight countries by calendar year, to show how far the ratio depends on who is counted.
  */
-import { numberIn, readCsv, readTrade } from './csv.ts';
+import { readTrade } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const NAME = 'eurostat_eu27_exports_monthly';
@@ -38,17 +37,6 @@ function yearlyRise(partner: string): number {
   return (after ?? Number.NaN) - (before ?? Number.NaN);
 }
 
-const published = readCsv('rerouting_published', ['id', 'kind', 'low_pct', 'high_pct', 'period', 'source_id']).map(
-  (row, index) => ({
-    id: row['id'],
-    kind: row['kind'],
-    low: numberIn(row, 'low_pct', 'rerouting_published', index),
-    high: numberIn(row, 'high_pct', 'rerouting_published', index),
-    period: row['period'],
-    source: row['source_id'],
-  }),
-);
-
 const lost = sold('RUS', BEFORE) - sold('RUS', AFTER);
 const gained = Object.fromEntries(NEIGHBOURS.map((partner) => [partner, sold(partner, AFTER) - sold(partner, BEFORE)]));
 const total = Object.values(gained).reduce((sum, value) => sum + value, 0);
@@ -78,6 +66,5 @@ writeSeries('rerouting', {
     share: percent(calendarGained, calendarLost),
     sources: ['S02'],
   },
-  published,
-  sources: ['S01', ...published.map(({ source }) => source ?? '')].sort(),
+  sources: ['S01'],
 });

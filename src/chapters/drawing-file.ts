@@ -45,7 +45,7 @@ export function drawingFile(
     description: words.t('alt'),
     credit: [
       ui(locale, table.basis, { reporter: table.reporter }),
-      ...(scene.bleed ? [ui(locale, 'map')] : []),
+      ...(scene.bleed || scene.inset ? [ui(locale, 'map')] : []),
       `${ui(locale, 'siteTitle')}, ${formatDate(locale, VERSION.date)} · CC BY 4.0 · ${absolute(address.step(locale, step.id))}`,
     ],
   };

@@ -71,12 +71,13 @@ async function difference(one: Buffer, other: Buffer): Promise<{ mean: number; m
   return { mean: whole / first.length / 255, most: Math.max(...squares) / (3 * SQUARE * SQUARE) / 255 };
 }
 
-/** One of each way of drawing: lines and dashes, countable squares, a matrix, arrows and patterns, the line laid straight, a map of names. */
+/** One of each way of drawing: lines and dashes, countable squares, a matrix, arrows and patterns, a ribbon beyond the frame, the line laid straight, a map of names. */
 const CASES: [StepId, Theme][] = [
   ['shares', 'light'],
   ['three-hundred', 'dark'],
   ['clubs', 'dark'],
-  ['flow-after', 'light'],
+  ['four-directions', 'light'],
+  ['how-much', 'dark'],
   ['line', 'light'],
   ['announcement', 'dark'],
   ['no-customs-line', 'light'],

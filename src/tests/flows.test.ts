@@ -4,23 +4,22 @@ import { describe, expect, it } from 'vitest';
 import flows from '../../data/series/flows.json' with { type: 'json' };
 import scales from '../../data/series/border-scales.json' with { type: 'json' };
 import { stepOf } from '../chapters/story.ts';
-import type { ChapterId } from '../site/outline.ts';
 import { wordsFor } from '../chapters/words.ts';
 import { cameraFor } from '../graphics/basemap/cameras.ts';
 import { placeFlows } from '../graphics/flows/arrows.ts';
-import { CAMERA_OF } from '../graphics/flows/places.ts';
+import { CAMERA } from '../graphics/flows/places.ts';
 import { discsAlong } from '../graphics/shared/arrow.ts';
 import { FRAME_NAMES, frameOf } from '../graphics/shared/frames.ts';
-import { walk, type FrameName, type Mark } from '../graphics/shared/scene.ts';
-import { flowModel, type FlowState } from '../graphics/flows/model.ts';
-import { LOCALES } from '../i18n/locales.ts';
+import { walk, type Mark } from '../graphics/shared/scene.ts';
+import { flowModel } from '../graphics/flows/model.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { textBoxes } from './text-boxes.ts';
 import { claimNumber, quantity } from './claim-number.ts';
 
 const rows = (name: string) => csvParse(readFileSync(`data/source/${name}.csv`, 'utf8'));
 const eurostat = rows('eurostat_eu27_exports_monthly');
 
-describe('the series behind the flow maps', () => {
+describe('the series of flows', () => {
   it('holds the twelve months before and after February 2022, recomputed from the months', () => {
     const window = (partner: string, first: string, last: string) =>
       eurostat
@@ -90,17 +89,8 @@ describe('the series behind the flow maps', () => {
   });
 
   it('is what the register says, to the rounding of each claim', () => {
-    const states: FlowState[] = [
-      { kind: 'turnover' },
-      { kind: 'roundabout', window: 'before' },
-      { kind: 'roundabout', window: 'after' },
-    ];
-    for (const state of states) {
-      for (const flow of flowModel(state).flows) {
-        for (const { claim: id, value } of [flow, ...(flow.before ? [flow.before] : [])]) {
-          expect(Math.abs(claimNumber(id) - value), id).toBeLessThanOrEqual(quantity(id).halfWidth ?? 0);
-        }
-      }
+    for (const { claim: id, value } of flowModel(flows).flows) {
+      expect(Math.abs(claimNumber(id) - value), id).toBeLessThanOrEqual(quantity(id).halfWidth ?? 0);
     }
   });
 
@@ -120,74 +110,38 @@ function widthOf(mark: Mark): number {
   return Math.hypot(lastX - x, lastY - y);
 }
 
-const shapeOf = (mark: Mark): string => String(mark.attrs?.['d']).replace(/-?\d+(\.\d+)?/g, '');
+describe.each(FRAME_NAMES)('the arrows, %s', (frame) => {
+  const { flows: sent } = flowModel(flows);
+  const sceneIn = (locale: Locale) =>
+    stepOf('four-directions').scene(frame, wordsFor('margin', 'four-directions', locale));
 
-const STEPS = [
-  ['margin', 'four-directions', { kind: 'turnover' }],
-  ['roundabout', 'flow-before', { kind: 'roundabout', window: 'before' }],
-  ['roundabout', 'flow-after', { kind: 'roundabout', window: 'after' }],
-] as const satisfies readonly (readonly [string, string, FlowState])[];
-
-const marksOf = (chapter: ChapterId, id: string, frame: FrameName, locale: (typeof LOCALES)[number]) =>
-  new Map([...walk(stepOf(id).scene(frame, wordsFor(chapter, id, locale)).marks)].map((mark) => [mark.key, mark]));
-
-describe('the arrows', () => {
-  it.each(STEPS)('%s: %s has widths proportional to values, on every frame', (chapter, id, state) => {
-    for (const frame of FRAME_NAMES) {
-      const marks = marksOf(chapter, id, frame, 'fr');
-      const arrows = flowModel(state).flows.map((flow) => ({ flow, mark: marks.get(`flow-${flow.from}-${flow.to}`) }));
-      const [largest] = [...arrows].sort((a, b) => b.flow.value - a.flow.value);
-      if (!largest?.mark) throw new Error('expected arrows');
-      const scale = widthOf(largest.mark) / largest.flow.value;
-      for (const { flow, mark } of arrows) {
-        const hub = flows.after[flow.from as 'KAZ' | 'ARM' | 'KGZ'];
-        // The roundabout is drawn in euros: the series holds what each country's dollars were worth.
-        const amount = state.kind === 'roundabout' && flow.currency === 'USD' ? hub.eurToRussia : flow.value;
-        if (!mark) throw new Error(`expected an arrow ${flow.from}-${flow.to}`);
-        // Coordinates are printed to a tenth.
-        expect(Math.abs(widthOf(mark) - scale * amount), `${frame} ${flow.from}-${flow.to}`).toBeLessThan(0.25);
-      }
+  it('have widths proportional to values', () => {
+    const marks = new Map([...walk(sceneIn('fr').marks)].map((mark) => [mark.key, mark]));
+    const arrows = sent.map((flow) => {
+      const mark = marks.get(`flow-${flow.from}-${flow.to}`);
+      if (!mark) throw new Error(`expected an arrow ${flow.from}-${flow.to}`);
+      return { ...flow, width: widthOf(mark) };
+    });
+    const [largest] = arrows.toSorted((a, b) => b.value - a.value);
+    if (!largest) throw new Error('expected arrows');
+    for (const { to, value, width } of arrows) {
+      // Coordinates are printed to a tenth.
+      expect(Math.abs(width - (largest.width / largest.value) * value), to).toBeLessThan(0.25);
     }
   });
 
-  it('keep one scale and one structure from before to after', () => {
-    for (const frame of FRAME_NAMES) {
-      const [before, after] = [
-        marksOf('roundabout', 'flow-before', frame, 'en'),
-        marksOf('roundabout', 'flow-after', frame, 'en'),
-      ];
-      for (const to of ['RUS', 'KAZ', 'ARM', 'KGZ']) {
-        const [a, b] = [before.get(`flow-EU27-${to}`), after.get(`flow-EU27-${to}`)];
-        if (!a || !b) throw new Error(`expected arrows to ${to}`);
-        expect(shapeOf(a)).toBe(shapeOf(b));
-      }
-      const [was, is] = [before.get('flow-EU27-RUS'), after.get('flow-EU27-RUS')];
-      const ratio = was && is ? widthOf(is) / widthOf(was) : NaN;
-      expect(ratio).toBeCloseTo(flows.after.RUS.eur / flows.before.RUS.eur, 1);
-    }
-  });
-
-  it.each(STEPS)('%s: %s is written across no arrow', (chapter, id, state) => {
-    for (const frame of FRAME_NAMES) {
-      const camera = cameraFor(CAMERA_OF[state.kind], frameOf(frame));
-      const discs = placeFlows(flowModel(state), { camera, frame: frameOf(frame) }).flatMap(({ arrow }) =>
-        discsAlong(arrow),
+  it.each(LOCALES)('are written across by no label, %s', (locale) => {
+    const camera = cameraFor(CAMERA, frameOf(frame));
+    const discs = placeFlows(flowModel(flows), { camera, frame: frameOf(frame) }).flatMap(({ arrow }) =>
+      discsAlong(arrow),
+    );
+    const labels = textBoxes(sceneIn(locale)).filter(({ key }) => key.startsWith('label-'));
+    expect(labels.length).toBeGreaterThan(5);
+    for (const { key, left, right, top, bottom } of labels) {
+      const covered = discs.filter(
+        ({ x, y, r }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < r,
       );
-      for (const locale of LOCALES) {
-        const scene = stepOf(id).scene(frame, wordsFor(chapter, id, locale));
-        const labels = textBoxes(scene).filter(({ key }) => /^(label|amount)-/.test(key));
-        expect(labels.length).toBeGreaterThan(5);
-        for (const { key, left, right, top, bottom } of labels) {
-          const covered = discs.filter(
-            ({ x, y, r }) => Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < r,
-          );
-          expect(covered, `${frame} ${locale} ${key}`).toEqual([]);
-        }
-      }
+      expect(covered, key).toEqual([]);
     }
-  });
-
-  it('are at most eight', () => {
-    for (const [, , state] of STEPS) expect(flowModel(state).flows.length).toBeLessThanOrEqual(8);
   });
 });

@@ -182,29 +182,33 @@ describe('the collapse', () => {
     expect(rising(shares)).toBe(true);
   });
 
-  it('narrows the arrow to Russia and widens the one to Kazakhstan, evenly', async () => {
+  it('narrows the ribbon to Russia in place, evenly, and opens the channel under it', async () => {
     const found = await film('flow-before', 'flow-after', 700, (page) =>
       page.evaluate(() => {
-        const area = (key: string): number => {
-          const arrow = document.querySelector<SVGPathElement>(
-            `[data-stage][data-active-step="flow-after"] [data-k="flow-EU27-${key}"]`,
-          );
-          if (!arrow) return 0;
-          const length = arrow.getTotalLength();
-          let twice = 0;
-          let before = arrow.getPointAtLength(0);
-          for (let index = 1; index <= 200; index += 1) {
-            const point = arrow.getPointAtLength((length * index) / 200);
-            twice += before.x * point.y - point.x * before.y;
-            before = point;
-          }
-          return Math.abs(twice) / 2;
-        };
-        return { RUS: area('RUS'), KAZ: area('KAZ') };
+        const ribbon = document.querySelector('[data-stage][data-active-step="flow-after"] [data-k="ribbon"]');
+        const edges = /^M\S+ (\S+)H(\S+)V(\S+)H/.exec(ribbon?.getAttribute('d') ?? '') ?? [];
+        const [top, right, lower] = edges.slice(1).map(Number);
+        return { top, right, lower: lower ?? 0 };
       }),
     );
-    expect(rising(found.map(({ RUS }) => -RUS))).toBe(true);
-    expect(rising(found.map(({ KAZ }) => KAZ))).toBe(true);
-    expect((found[0]?.RUS ?? 0) / (found.at(-1)?.RUS ?? 1)).toBeGreaterThan(1.5);
+    expect(rising(found.map(({ lower }) => -lower))).toBe(true);
+    expect(new Set(found.map(({ top, right }) => `${top} ${right}`)).size).toBe(1);
+    expect(found[0]?.lower).toBeGreaterThan((found.at(-1)?.lower ?? 0) * 1.2);
+  });
+
+  it('lets the gains rise from the floor of the channel, all at once', async () => {
+    const found = await film('flow-after', 'how-much', 700, (page) =>
+      page.evaluate(() =>
+        ['KAZ', 'ARM', 'KGZ'].map((code) => {
+          const gain = document.querySelector(`[data-stage][data-active-step="how-much"] [data-k="gain-${code}"]`);
+          const at = (name: string): number => Number(gain?.getAttribute(name));
+          return { foot: at('y') + at('height'), height: at('height'), x: at('x') };
+        }),
+      ),
+    );
+    for (const index of [0, 1, 2]) expect(rising(found.map((gains) => gains[index]?.height ?? 0))).toBe(true);
+    const floors = found.map((gains) => gains[0]?.foot ?? 0);
+    expect(Math.max(...floors) - Math.min(...floors)).toBeLessThan(0.2);
+    expect(new Set(found.flatMap((gains) => gains.map(({ x }) => x))).size).toBe(1);
   });
 });

@@ -131,8 +131,11 @@ const MAGNITUDES: [pattern: RegExp, scale: number][] = [
  * millions end with a zero, since the register rounds some to ten millions.
  */
 function printed(locale: Locale, text: string): { value: number; step: number } {
+  // English sets the minus sign before the currency's.
   const [, before = '', digits = '', after = ''] =
-    /^([^\d\u2212]*)(\u2212?\d[\d\u202f,.]*)(.*)$/.exec(text.replace(/(?<=\d)\u00a0(?=\d)/g, '\u202f')) ?? [];
+    /^([^\d\u2212]*)(\u2212?\d[\d\u202f,.]*)(.*)$/.exec(
+      text.replace(/(?<=\d)\u00a0(?=\d)/g, '\u202f').replace(/^\u2212([$€])/, '$1\u2212'),
+    ) ?? [];
   expect(before, text).toMatch(/^[$€\s\u00a0]*$/);
   const bare = digits.replaceAll('\u202f', '').replace('\u2212', '-').replace(/[,.]$/, '');
   const plain = locale === 'fr' ? bare.replace(',', '.') : bare.replaceAll(',', '');

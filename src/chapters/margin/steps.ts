@@ -34,7 +34,7 @@ export const steps = {
       ],
     },
   }),
-  'four-directions': bind(flows, { kind: 'turnover' }),
+  'four-directions': bind(flows, {}),
   shares: bind(shares, {}),
   pipeline: bind(atlas, {
     camera: 'pipeline',

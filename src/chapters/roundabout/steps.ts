@@ -1,6 +1,5 @@
-import { flows } from '../../graphics/flows/flows.ts';
+import { channel } from '../../graphics/channel/channel.ts';
 import { ledgers } from '../../graphics/ledgers/ledgers.ts';
-import { shareLost } from '../../graphics/share-lost/share-lost.ts';
 import { tradeLines } from '../../graphics/trade-lines/trade-lines.ts';
 import { bind, type StepsOf } from '../bind.ts';
 
@@ -8,8 +7,8 @@ import { bind, type StepsOf } from '../bind.ts';
 export const steps = {
   collapse: bind(tradeLines, { view: 'level' }),
   'the-others-rise': bind(tradeLines, { view: 'index' }),
-  'flow-before': bind(flows, { kind: 'roundabout', window: 'before' }),
-  'flow-after': bind(flows, { kind: 'roundabout', window: 'after' }),
-  'how-much': bind(shareLost, {}),
+  'flow-before': bind(channel, { told: 'before' }),
+  'flow-after': bind(channel, { told: 'lost' }),
+  'how-much': bind(channel, { told: 'gained' }),
   'two-ledgers': bind(ledgers, {}),
 } satisfies StepsOf<'roundabout'>;

@@ -53,12 +53,14 @@ interface Named extends Framing {
 const FRAMINGS = {
   /** Europe to China: the flow maps. */
   wide: { lon: [0, 98], lat: [37, 60] },
-  /** From Germany to the Tien Shan: the flow maps of the roundabout. */
+  /** From Germany to the Tien Shan: what is sent, and by which ways it may go. */
   flows: {
     lon: [7, 80],
     lat: [29.5, 61],
     on: { social: { lon: [7, 80], lat: [38, 61] }, phone: { lon: [9, 78], lat: [27, 61.5] } },
   },
+  /** From the Atlantic to the Altai, small: where the ribbon's countries are. */
+  inset: { lon: [-6, 84], lat: [36, 60] },
   /** The five members of the Eurasian Economic Union, Russia's east left out. */
   union: { lon: [23, 82], lat: [38.5, 60] },
   /** The first plate: from the Black Sea to the Altai, Russia above. */

@@ -1,3 +1,4 @@
+import flowsData from '../../../data/series/flows.json' with { type: 'json' };
 import type { Graphic } from '../shared/scene.ts';
 import { describeFlows } from './describe.ts';
 import { flowsLayout } from './layout.ts';
@@ -9,7 +10,7 @@ import { flowModel, type FlowModel, type FlowState } from './model.ts';
  */
 export const flows: Graphic<FlowState, FlowModel> = {
   id: 'flows',
-  model: flowModel,
+  model: () => flowModel(flowsData),
   layout: flowsLayout,
   describe: describeFlows,
 };

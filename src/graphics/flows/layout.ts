@@ -6,26 +6,24 @@ import type { Frame, Mark, Words } from '../shared/scene.ts';
 import { arrowMarks, placeFlows } from './arrows.ts';
 import { labelMark, placeLabels } from './labels.ts';
 import type { FlowModel } from './model.ts';
-import { CAMERA_OF, LIT_FOR } from './places.ts';
-import { placeScales, scaleMark, scalesBox } from './scale.ts';
+import { CAMERA, LIT } from './places.ts';
+import { placeScale, scaleMark } from './scale.ts';
 
 /** The base map, the arrows on it, their labels, and how wide an amount is. */
 export function flowsLayout(model: FlowModel, frame: Frame, words: Words): { marks: Mark[]; bleed: true } {
-  const { state } = model;
-  const { kind } = state;
-  const view: View = { frame, camera: cameraFor(CAMERA_OF[kind], frame) };
+  const view: View = { frame, camera: cameraFor(CAMERA, frame) };
   const flows = placeFlows(model, view);
-  const scales = placeScales(model, { frame, words });
+  const scale = placeScale(model, frame, words);
   const lettering = new Lettering(frame, survey(view));
-  lettering.keepOut([scalesBox(scales)]);
+  lettering.keepOut([scale.box]);
   lettering.keepOff(flows.map(({ arrow }) => arrow));
-  const labels = placeLabels(model, flows, lettering, { view, words });
+  const labels = placeLabels(flows, lettering, { view, words });
   return {
     marks: [
-      ...plateMarks({ lit: LIT_FOR[kind], border: 'line' }, view.camera),
-      { key: 'flows', tag: 'g', children: flows.flatMap((flow) => arrowMarks(flow, state)) },
-      { key: 'flow-labels', tag: 'g', children: labels.map((label) => labelMark(label, kind, view)) },
-      { key: 'flow-scale', tag: 'g', children: scales.map((scale) => scaleMark(scale, frame)) },
+      ...plateMarks({ lit: LIT, border: 'line' }, view.camera),
+      { key: 'flows', tag: 'g', children: flows.flatMap((flow) => arrowMarks(flow)) },
+      { key: 'flow-labels', tag: 'g', children: labels.map((label) => labelMark(label, view)) },
+      { key: 'flow-scale', tag: 'g', children: [scaleMark(scale, frame)] },
     ],
     bleed: true,
   };

@@ -80,6 +80,8 @@ export interface Scene {
   marks: Mark[];
   /** True for maps that run to the edges of the stage, under the title. */
   bleed?: boolean;
+  /** True where a small map stands in the drawing: it gives its source as maps do. */
+  inset?: boolean;
 }
 
 /** What a figure says in words, from the same model as the drawing. */

@@ -1,0 +1,81 @@
+import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
+import { member } from '../shared/member.ts';
+import type { Point } from '../shared/plane.ts';
+import { tenth } from '../shared/round.ts';
+import type { Box } from '../shared/scene.ts';
+import { onScreen, type Camera } from './cameras.ts';
+import { ringsOf } from './ground.ts';
+import { SHAPES } from './outlines.ts';
+
+/** What an inset can colour: a country with a shape, or Russia, which is the hole in the sea. */
+export type InsetCode = (typeof SHAPES)[number] | 'RUS';
+
+/** Detail that a small map leaves out, in user units. */
+const COARSE = 0.9;
+
+const outlineOf = (code: InsetCode): string => (code === 'RUS' ? atlas.paths.sea : atlas.paths[code]);
+
+/** How far inside each side of a box a point is; below 0 outside it. */
+const sidesOf = ({ x, y, width, height }: Box): ((point: Point) => number)[] => [
+  ([px]) => px - x,
+  ([px]) => x + width - px,
+  ([, py]) => py - y,
+  ([, py]) => y + height - py,
+];
+
+/** A ring cut to a box, side by side (Sutherland and Hodgman). */
+function cut(ring: readonly Point[], box: Box): Point[] {
+  let points = [...ring];
+  for (const inside of sidesOf(box)) {
+    const kept: Point[] = [];
+    points.forEach((to, index) => {
+      const from = member(points, index - 1);
+      const [a, b] = [inside(from), inside(to)];
+      if (a < 0 !== b < 0) {
+        const share = a / (a - b);
+        kept.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+      }
+      if (b >= 0) kept.push(to);
+    });
+    points = kept;
+  }
+  return points;
+}
+
+/** A ring without the vertices that are too near the one before to be seen apart. */
+function coarsened(ring: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of ring) {
+    const last = kept.at(-1);
+    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= COARSE) kept.push(point);
+  }
+  return kept.length < 3 ? [] : kept;
+}
+
+const pathOf = (rings: readonly Point[][]): string =>
+  rings.map((ring) => `M${ring.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`).join('');
+
+/** An outline under a camera, cut to a box: path data, for maps too small to bleed. */
+const insetPath = (outline: string, camera: Camera, box: Box): string =>
+  pathOf(
+    ringsOf(outline)
+      .map((ring) =>
+        coarsened(
+          cut(
+            ring.map((point) => onScreen(point, camera)),
+            box,
+          ),
+        ),
+      )
+      .filter((ring) => ring.length > 0),
+  );
+
+/** A country on a small map, as path data: what of it is inside the box. */
+export const insetCountry = (code: InsetCode, camera: Camera, box: Box): string =>
+  insetPath(outlineOf(code), camera, box);
+
+/** All the rest of the land on a small map, in one path. */
+export const insetLand = (but: readonly InsetCode[], camera: Camera, box: Box): string =>
+  [atlas.paths.land, ...SHAPES.filter((code) => !but.includes(code)).map((code) => atlas.paths[code])]
+    .map((outline) => insetPath(outline, camera, box))
+    .join('');
