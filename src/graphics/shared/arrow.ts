@@ -74,7 +74,7 @@ export function threadPath(arrow: Arrow): string {
 }
 
 /** Points along the middle line, at equal steps from the tail (0) to the tip (1). */
-export function along(arrow: Arrow, steps: number): Point[] {
+function along(arrow: Arrow, steps: number): Point[] {
   const arc = arcOf(arrow);
   return Array.from({ length: steps + 1 }, (_, step) => at(arc, arc.start + (arc.span * step) / steps, arc.radius));
 }
