@@ -4,6 +4,7 @@ import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
 import { importX } from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
+import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /** Every folder of pictures: what all have in common, the map under every map, and each graphic. */
@@ -27,6 +28,27 @@ const MAY_IMPORT = {
   styles: [],
   content: [],
 };
+
+const JSON_FILES = {
+  group: ['**/*.json'],
+  message:
+    'Only <graphic>/<graphic>.ts reads data; models, layouts and descriptions receive them, so that others can be drawn.',
+};
+
+/** What no file of a graphic may import, and what this one may not beside. */
+const graphicImports = (...patterns) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [{ name: 'scrollama', message: 'Only src/scrolly/observe.ts watches the scroll, once per page.' }],
+      patterns: [
+        { group: ['astro', 'astro:*', '@astrojs/*'], message: 'A graphic knows nothing of the site it is shown in.' },
+        { group: ['**/content/*'], message: 'A graphic receives its words; it never looks them up.' },
+        ...patterns,
+      ],
+    },
+  ],
+});
 
 const TYPED = ['src/**/*.ts', 'data/build/*.ts'];
 
@@ -151,23 +173,15 @@ export default defineConfig(
     },
     rules: { 'import-x/no-cycle': 'error' },
   },
+  // Data come in by a graphic's own file alone, and the widths of letters by what measures them.
+  { files: ['src/graphics/**/*'], rules: graphicImports(JSON_FILES) },
   {
-    files: ['src/graphics/**/*'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [{ name: 'scrollama', message: 'Only src/scrolly/observe.ts watches the scroll, once per page.' }],
-          patterns: [
-            {
-              group: ['astro', 'astro:*', '@astrojs/*'],
-              message: 'A graphic knows nothing of the site it is shown in.',
-            },
-            { group: ['**/content/*'], message: 'A graphic receives its words; it never looks them up.' },
-          ],
-        },
-      ],
-    },
+    files: readdirSync('src/graphics').map((name) => `src/graphics/${name}/${name}.ts`),
+    rules: graphicImports(),
+  },
+  {
+    files: ['src/graphics/shared/measure.ts'],
+    rules: graphicImports({ ...JSON_FILES, group: ['**/*.json', '!**/advances.json'] }),
   },
   {
     // A picture is placed, then drawn, in steps that fit a screen each; arguments that are many have names.

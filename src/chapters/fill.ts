@@ -1,6 +1,7 @@
 import { InputError } from '../data/read.ts';
 import { claim } from '../data/register.ts';
-import { isMarkedLater, CLAIM_FORMS, LATER, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { isMarkedLater, CLAIM_FORMS, printClaim, type ClaimForm } from '../i18n/claims.ts';
+import { LATER } from '../i18n/later.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 

@@ -31,9 +31,6 @@ export const CLAIM_FORMS = [
 ] as const;
 export type ClaimForm = (typeof CLAIM_FORMS)[number];
 
-/** Set after a value that was published after the note, where the chapter itself does not say so. */
-export const LATER = '†';
-
 /** The month of the note as the edition writes it: what was published after it is told as later. @throws InputError */
 export const noteMonth = (locale: Locale): string => formatDate(locale, monthOfNote(), 'month-year');
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STEPS } from '../chapters/story.ts';
 import { walk } from '../graphics/shared/scene.ts';
 import { plainText, tableToCsv, tableToJson } from '../graphics/shared/table.ts';
-import { LATER } from '../i18n/claims.ts';
+import { LATER } from '../i18n/later.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { described, sceneOf, wordsOf } from './drawn.ts';
 

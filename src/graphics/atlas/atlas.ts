@@ -1,3 +1,4 @@
+import data from '../../../data/geo/atlas.json' with { type: 'json' };
 import type { Graphic } from '../shared/scene.ts';
 import { describeAtlas } from './describe.ts';
 import { atlasLayout } from './layout.ts';
@@ -10,7 +11,7 @@ import { atlasModel, type AtlasModel, type AtlasState } from './model.ts';
  */
 export const atlas: Graphic<AtlasState, AtlasModel> = {
   id: 'atlas',
-  model: atlasModel,
+  model: (state) => atlasModel(state, data),
   layout: atlasLayout,
   describe: describeAtlas,
 };

@@ -65,6 +65,6 @@ export function writtenMarks(writing: Writing, model: AtlasModel, view: View): M
     ...writing.rings.map(placeMark),
     ...writing.others.flatMap(nameMarks),
     ...writing.seas.map(seaMark),
-    ...(model.legs ?? []).map((leg) => legHead(leg, view)),
+    ...model.legs.map((leg) => legHead(leg, view)),
   ];
 }

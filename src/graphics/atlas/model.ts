@@ -1,4 +1,3 @@
-import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import type { ClaimId } from '../../data/claim-ids.ts';
 import type { CountryCode, PlaceId } from '../../i18n/names.ts';
 import { project, type CameraName, type LonLat } from '../basemap/cameras.ts';
@@ -108,23 +107,46 @@ export interface AtlasPlace {
   kind: string;
 }
 
-const PLACES: Readonly<Record<string, { at: readonly number[]; kind: string }>> = atlas.places;
+/** Where things are, by longitude and latitude projected to the base map. */
+export interface AtlasData {
+  places: Readonly<Record<string, { at: readonly number[]; kind: string }>>;
+  /** The pipeline's course. */
+  pipeline: readonly { at: readonly number[] }[];
+}
+
+/** A remark and its point on the base map. */
+export interface PinnedRemark extends Remark {
+  point: Point;
+}
+
+/** A leg and its ends on the base map. */
+export interface PinnedLeg extends Leg {
+  ends: readonly [from: Point, to: Point];
+}
+
+/** A state whose places are points of the base map. */
+export interface AtlasModel extends AtlasState {
+  marked: AtlasPlace[];
+  remarks: PinnedRemark[];
+  legs: PinnedLeg[];
+  /** Where the pipeline runs; empty where it is not shown. */
+  course: readonly Point[];
+}
 
 /** A place of the atlas. @throws when it has no position */
-function placeAt(id: PlaceId): AtlasPlace {
-  const found = PLACES[id];
-  if (!found) throw new Error(`Unknown position "${id}": expected one of ${Object.keys(PLACES).join(', ')}`);
+function placeAt(id: PlaceId, { places }: AtlasData): AtlasPlace {
+  const found = places[id];
+  if (!found) throw new Error(`Unknown position "${id}": expected one of ${Object.keys(places).join(', ')}`);
   return { id, at: pointFrom(found.at), kind: found.kind };
 }
 
-/** Where something is on the base map, told by its longitude and latitude or as a place of the atlas. */
-export const pointOf = (at: LonLat | PlaceId): Point => (typeof at === 'string' ? placeAt(at).at : project(at));
-
-/** The pipeline's course on the base map. */
-export const PIPELINE: readonly Point[] = atlas.pipeline.map(({ at }) => pointFrom(at));
-
-export interface AtlasModel extends AtlasState {
-  marked: AtlasPlace[];
+export function atlasModel(state: AtlasState, data: AtlasData): AtlasModel {
+  const pointOf = (at: LonLat | PlaceId): Point => (typeof at === 'string' ? placeAt(at, data).at : project(at));
+  return {
+    ...state,
+    marked: (state.places ?? []).map((id) => placeAt(id, data)),
+    remarks: (state.remarks ?? []).map((remark) => ({ ...remark, point: pointOf(remark.at) })),
+    legs: (state.legs ?? []).map((leg) => ({ ...leg, ends: [pointOf(leg.from), pointOf(leg.to)] })),
+    course: state.pipeline ? data.pipeline.map(({ at }) => pointFrom(at)) : [],
+  };
 }
-
-export const atlasModel = (state: AtlasState): AtlasModel => ({ ...state, marked: (state.places ?? []).map(placeAt) });

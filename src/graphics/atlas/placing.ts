@@ -9,11 +9,11 @@ import { leaderTo, type Leader, type Part } from '../basemap/setting.ts';
 import { alongLine, type Point } from '../shared/plane.ts';
 import type { Frame, Words } from '../shared/scene.ts';
 import { smallSize } from '../shared/sizes.ts';
-import { pointOf, SEAS, type AtlasModel, type AtlasPlace, type Remark, type SeaId } from './model.ts';
+import { SEAS, type AtlasModel, type AtlasPlace, type PinnedRemark, type SeaId } from './model.ts';
 import { alongRoutes, ringOf, type PlacedPassage } from './routes.ts';
 
 export interface PlacedRemark {
-  remark: Remark;
+  remark: PinnedRemark;
   text: Placed;
   leader?: Leader;
 }
@@ -59,7 +59,7 @@ interface Sketch {
 
 // ---- Remarks ----
 
-function partsOf(remark: Remark, frame: Frame, words: Words): Part[] {
+function partsOf(remark: PinnedRemark, frame: Frame, words: Words): Part[] {
   const { font } = frame;
   const label = words.t(remark.label);
   if (remark.sign) return [{ text: label, size: font * 3, face: 'serif-strong' }];
@@ -73,9 +73,9 @@ function partsOf(remark: Remark, frame: Frame, words: Words): Part[] {
 const MEASURE = { phone: 28, others: 30 };
 
 /** @throws where it finds no room */
-function placeRemark(remark: Remark, { view, words, lettering }: Sketch): PlacedRemark {
+function placeRemark(remark: PinnedRemark, { view, words, lettering }: Sketch): PlacedRemark {
   const { frame, camera } = view;
-  const at = onScreen(pointOf(remark.at), camera);
+  const at = onScreen(remark.point, camera);
   const phone = frame.name === 'phone';
   const text = placeBlock(lettering, {
     parts: partsOf(remark, frame, words),
@@ -202,7 +202,7 @@ const faceOfPlace = (id: PlaceId): 'sans' | 'sans-strong' => (id === 'astana' ? 
 /** A ring with its name; a crossing has its ring where there is no room for one, other places nothing. */
 function placeRing(one: PlacedRing, { model, view, words, lettering }: Sketch): PlacedRing[] {
   const { id, kind } = one.place;
-  const named = model.remarks?.some(({ at, leader }) => at === id && !leader) ?? false;
+  const named = model.remarks.some(({ at, leader }) => at === id && !leader);
   if (named) return [one];
   const crossing = kind === 'crossing';
   const text = placeBesideRing(lettering, {
@@ -245,7 +245,7 @@ export function placeWriting(model: AtlasModel, view: View, words: Words, passag
   lettering.keepOut(visible.map(({ at: [x, y] }) => ({ x: x - half, y: y - half, width: half * 2, height: half * 2 })));
   const isSubject = (code: CountryCode): boolean => SUBJECTS.includes(code);
   // One after the other: each keeps clear of those before it.
-  const remarks = (model.remarks ?? []).map((remark) => placeRemark(remark, sketch));
+  const remarks = model.remarks.map((remark) => placeRemark(remark, sketch));
   const subjects = model.names.filter(isSubject).flatMap((code) => placeCountry(code, sketch));
   const rings = visible.flatMap((one) => placeRing(one, sketch));
   const others = model.names.filter((code) => !isSubject(code)).flatMap((code) => placeCountry(code, sketch));

@@ -5,7 +5,7 @@ import { member } from '../shared/member.ts';
 import { alongLine, type Point } from '../shared/plane.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, FrameName, Mark } from '../shared/scene.ts';
-import { PIPELINE, pointOf, type AtlasModel, type Leg, type Passage } from './model.ts';
+import type { AtlasModel, Passage, PinnedLeg } from './model.ts';
 
 /** A curve by its ends and what bends it. */
 interface Arc {
@@ -51,24 +51,24 @@ const cased = (key: string, d: string, name: string): Mark[] => [
   },
 ];
 
-function legMarks({ id, from, to, bend, tone, dashed = false }: Leg): Mark[] {
-  const arc = arcOf(pointOf(from), pointOf(to), bend);
+function legMarks({ id, ends: [from, to], bend, tone, dashed = false }: PinnedLeg): Mark[] {
+  const arc = arcOf(from, to, bend);
   const [start, control, end] = [arc.from, arc.control, arc.to].map((point) => point.map(tenth).join(' '));
   return cased(`leg-${id}`, `M${start}Q${control} ${end}`, `${strokeClass(tone)}${dashed ? ' dash' : ''}`);
 }
 
 /** Lines that fly with the map, in map units. */
-export const routeMarks = ({ pipeline, legs = [] }: AtlasModel): Mark[] => [
-  ...(pipeline ? cased('pipeline', `M${PIPELINE.map((point) => point.join(' ')).join('L')}`, 's-ink dash') : []),
+export const routeMarks = ({ course, legs }: AtlasModel): Mark[] => [
+  ...(course.length > 0 ? cased('pipeline', `M${course.map((point) => point.join(' ')).join('L')}`, 's-ink dash') : []),
   ...legs.flatMap(legMarks),
 ];
 
 /** Points along those lines on the frame. */
-export function alongRoutes({ pipeline, legs = [] }: AtlasModel, { camera }: View): Point[] {
-  const course = pipeline ? PIPELINE.map((point) => onScreen(point, camera)) : [];
+export function alongRoutes(model: AtlasModel, { camera }: View): Point[] {
+  const course = model.course.map((point) => onScreen(point, camera));
   return [
-    ...legs.flatMap(({ from, to, bend }) =>
-      alongArc(arcOf(onScreen(pointOf(from), camera), onScreen(pointOf(to), camera), bend)),
+    ...model.legs.flatMap(({ ends: [from, to], bend }) =>
+      alongArc(arcOf(onScreen(from, camera), onScreen(to, camera), bend)),
     ),
     ...course.slice(1).flatMap((end, index) => alongLine(member(course, index), end, 3)),
   ];
@@ -78,8 +78,8 @@ export function alongRoutes({ pipeline, legs = [] }: AtlasModel, { camera }: Vie
 export const ringOf = (frame: Frame): number => (frame.name === 'social' ? 5 : 3.4);
 
 /** The head of a leg, at its end. */
-export function legHead({ id, from, to, bend, tone }: Leg, { camera, frame }: View): Mark {
-  const arc = arcOf(pointOf(from), pointOf(to), bend);
+export function legHead({ id, ends: [from, to], bend, tone }: PinnedLeg, { camera, frame }: View): Mark {
+  const arc = arcOf(from, to, bend);
   const degrees = (Math.atan2(arc.to[1] - arc.control[1], arc.to[0] - arc.control[0]) * 180) / Math.PI;
   const size = frame.font * 0.72;
   const back = ringOf(frame) + 1.5;

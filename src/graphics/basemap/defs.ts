@@ -1,6 +1,6 @@
-import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import { patternToSvg, type Pattern } from '../shared/defs.ts';
 import type { Shape } from '../shared/standalone.ts';
+import { PATHS } from './basemap.ts';
 
 /** Pitches of the dots, in map units: the layout takes the one that comes closest to six units on the frame. */
 export const PITCHES = [9, 12, 17, 24, 34] as const;
@@ -18,7 +18,7 @@ const LINES = new Set(['borders', 'border-kaz-rus', 'graticule']);
 
 /** Shapes of the base map by the id that maps refer to them with. `geo-sea` is everything but Russia: see plate.ts. */
 export const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
-  Object.entries(atlas.paths).map(([id, d]) => [`geo-${id}`, { d, keepsWeight: LINES.has(id) }]),
+  Object.entries(PATHS).map(([id, d]) => [`geo-${id}`, { d, keepsWeight: LINES.has(id) }]),
 );
 
 /** The shapes as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`. */

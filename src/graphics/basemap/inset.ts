@@ -1,8 +1,8 @@
-import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import { member } from '../shared/member.ts';
 import type { Point } from '../shared/plane.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box } from '../shared/scene.ts';
+import { PATHS } from './basemap.ts';
 import { onScreen, type Camera } from './cameras.ts';
 import { ringsOf } from './ground.ts';
 import { SHAPES } from './outlines.ts';
@@ -13,7 +13,7 @@ export type InsetCode = (typeof SHAPES)[number] | 'RUS';
 /** Detail that a small map leaves out, in user units. */
 const COARSE = 0.9;
 
-const outlineOf = (code: InsetCode): string => (code === 'RUS' ? atlas.paths.sea : atlas.paths[code]);
+const outlineOf = (code: InsetCode): string => (code === 'RUS' ? PATHS.sea : PATHS[code]);
 
 /** How far inside each side of a box a point is; below 0 outside it. */
 const sidesOf = ({ x, y, width, height }: Box): ((point: Point) => number)[] => [
@@ -76,6 +76,6 @@ export const insetCountry = (code: InsetCode, camera: Camera, box: Box): string 
 
 /** All the rest of the land on a small map, in one path. */
 export const insetLand = (but: readonly InsetCode[], camera: Camera, box: Box): string =>
-  [atlas.paths.land, ...SHAPES.filter((code) => !but.includes(code)).map((code) => atlas.paths[code])]
+  [PATHS.land, ...SHAPES.filter((code) => !but.includes(code)).map((code) => PATHS[code])]
     .map((outline) => insetPath(outline, camera, box))
     .join('');

@@ -1,7 +1,6 @@
-import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
-import border from '../../../data/geo/border.json' with { type: 'json' };
 import { member } from '../shared/member.ts';
 import { pointFrom, type Point } from '../shared/plane.ts';
+import { BORDER_LINE, PATHS } from './basemap.ts';
 import type { View } from './cameras.ts';
 import { LAKE, LAND, ringsOf, shapeOf, surveyOf, type Survey, type Terrain } from './ground.ts';
 
@@ -26,21 +25,21 @@ export const SHAPES = [
 ] as const;
 
 /** The line between Kazakhstan and Russia in map units, from the Caspian to the Altai. */
-export const BORDER: readonly Point[] = border.points.map(pointFrom);
+export const BORDER: readonly Point[] = BORDER_LINE.map(pointFrom);
 
 /** Kazakhstan's outline in map units, its largest part. */
 export const KAZAKHSTAN: readonly Point[] = member(
-  ringsOf(atlas.paths.KAZ).toSorted((a, b) => b.length - a.length),
+  ringsOf(PATHS.KAZ).toSorted((a, b) => b.length - a.length),
   0,
 );
 
 /** The geometry as shipped. Lakes first: they lie on countries. */
 const TERRAIN: Terrain = {
   shapes: [
-    shapeOf(LAKE, atlas.paths.lakes),
-    shapeOf('RUS', atlas.paths.sea),
-    ...SHAPES.map((code) => shapeOf(code, atlas.paths[code])),
-    shapeOf(LAND, atlas.paths.land),
+    shapeOf(LAKE, PATHS.lakes),
+    shapeOf('RUS', PATHS.sea),
+    ...SHAPES.map((code) => shapeOf(code, PATHS[code])),
+    shapeOf(LAND, PATHS.land),
   ],
   line: BORDER,
 };

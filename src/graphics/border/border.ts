@@ -1,3 +1,4 @@
+import data from '../../../data/series/border-scales.json' with { type: 'json' };
 import type { Graphic } from '../shared/scene.ts';
 import { describeBorder } from './describe.ts';
 import { borderLayout } from './layout.ts';
@@ -9,7 +10,7 @@ import { borderModel, type BorderModel, type BorderState } from './model.ts';
  */
 export const border: Graphic<BorderState, BorderModel> = {
   id: 'border',
-  model: borderModel,
+  model: (state) => borderModel(state, data),
   layout: borderLayout,
   describe: describeBorder,
 };

@@ -1,4 +1,3 @@
-import scales from '../../../data/series/border-scales.json' with { type: 'json' };
 import type { ClaimId } from '../../data/claim-ids.ts';
 import { pointsFrom, type Point } from '../shared/plane.ts';
 
@@ -11,6 +10,9 @@ export interface BorderState {
 /** The three maps, coarsest first. */
 export const MAPS = ['110m', '50m', '10m'] as const;
 export type MapScale = (typeof MAPS)[number];
+
+/** The border on each map as the series gives it: kilometres on a plane, x and y in turn. */
+export type BorderData = Record<MapScale, { points: readonly number[]; stretch: readonly number[] }>;
 
 export interface MeasuredMap {
   id: MapScale;
@@ -46,15 +48,15 @@ export interface BorderModel {
 
 const DENOMINATORS: Record<MapScale, number> = { '110m': 110e6, '50m': 50e6, '10m': 10e6 };
 
-export function borderModel({ show }: BorderState): BorderModel {
+export function borderModel({ show }: BorderState, data: BorderData): BorderModel {
   return {
     show,
     maps: MAPS.map((id) => ({
       id,
       denominator: DENOMINATORS[id],
       claim: `border-measured-${id}`,
-      points: pointsFrom(scales[id].points),
-      stretch: pointsFrom(scales[id].stretch),
+      points: pointsFrom(data[id].points),
+      stretch: pointsFrom(data[id].stretch),
     })),
     rivals: [
       { id: 'officials', claim: 'border-7500-kz' },

@@ -1,4 +1,3 @@
-import series from '../../../data/series/memberships.json' with { type: 'json' };
 import { countryCode, type CountryCode } from '../../i18n/names.ts';
 import { oneOf } from '../shared/member.ts';
 
@@ -11,6 +10,14 @@ export type Club = (typeof CLUBS)[number];
 export const TIES = ['member', 'observer', 'none'] as const;
 export type Tie = (typeof TIES)[number];
 
+/** Memberships as the series gives them: for each club, the tie of each country that has one. */
+export interface ClubsData {
+  asOf: string;
+  countries: readonly string[];
+  status: Record<Club, Readonly<Record<string, string>>>;
+  sources: string[];
+}
+
 export interface ClubsModel {
   asOf: string;
   rows: { country: CountryCode; ties: Tie[] }[];
@@ -22,14 +29,13 @@ export function tieOf(held: string | undefined, where: string): Tie {
   return held === undefined ? 'none' : oneOf(TIES, held, where);
 }
 
-export function model(): ClubsModel {
-  const status: Record<Club, Readonly<Record<string, string>>> = series.status;
+export function model(_: ClubsState, { asOf, countries, status, sources }: ClubsData): ClubsModel {
   return {
-    asOf: series.asOf,
-    rows: series.countries.map((country) => ({
+    asOf,
+    rows: countries.map((country) => ({
       country: countryCode(country, 'data/series/memberships.json: countries'),
       ties: CLUBS.map((club) => tieOf(status[club][country], `data/series/memberships.json: ${club}, ${country}`)),
     })),
-    sources: series.sources,
+    sources,
   };
 }

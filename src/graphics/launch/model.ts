@@ -1,5 +1,4 @@
-import launch from '../../../data/series/launch.json' with { type: 'json' };
-import { actsOf, type Act } from '../shared/acts.ts';
+import { actsOf, type Act, type Acts } from '../shared/acts.ts';
 import { MOMENTS } from '../shared/moments.ts';
 
 /** What followed the note, April to December 2023; there is one state. */
@@ -16,7 +15,7 @@ export interface LaunchModel {
   sources: string[];
 }
 
-export function model(): LaunchModel {
-  const acts = actsOf(launch.events, ACTORS, 'data/series/launch.json');
-  return { acts, note: MOMENTS.note, end: '2023-12-31', sources: launch.sources };
+export function model(_: LaunchState, data: Acts): LaunchModel {
+  const acts = actsOf(data.events, ACTORS, 'data/series/launch.json');
+  return { acts, note: MOMENTS.note, end: '2023-12-31', sources: data.sources };
 }

@@ -1,5 +1,3 @@
-import series from '../../../data/series/ledgers.json' with { type: 'json' };
-
 /** One trade in two books: the EU27's declarations and those of the country it sends to; there is one state. */
 export type LedgersState = Record<string, never>;
 
@@ -14,6 +12,12 @@ export interface LedgerYear {
   missing: number;
   /** Dollars, as published. */
   receivedUsd: number;
+}
+
+/** The two ledgers as the series gives them: for each receiver, its years. */
+export interface LedgersData extends Record<Receiver, Readonly<Record<string, Omit<LedgerYear, 'year'>>>> {
+  years: string[];
+  sources: string[];
 }
 
 export interface Book {
@@ -49,7 +53,6 @@ export function bookOf(
   };
 }
 
-export function model(): LedgersModel {
-  const { years, sources } = series;
-  return { years, books: [bookOf('KGZ', series.KGZ, years), bookOf('KAZ', series.KAZ, years)], base: '2021', sources };
+export function model(_: LedgersState, { years, sources, KGZ, KAZ }: LedgersData): LedgersModel {
+  return { years, books: [bookOf('KGZ', KGZ, years), bookOf('KAZ', KAZ, years)], base: '2021', sources };
 }

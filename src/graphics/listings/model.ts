@@ -1,4 +1,3 @@
-import designations from '../../../data/series/designations.json' with { type: 'json' };
 import { dayOf } from '../shared/days.ts';
 import { oneOf } from '../shared/member.ts';
 import { MOMENTS } from '../shared/moments.ts';
@@ -26,6 +25,12 @@ export interface Listing {
   firms: number | null;
 }
 
+/** The record of acts as the series gives it. */
+export interface ListingsData {
+  acts: readonly (Pick<Listing, 'id' | 'date' | 'act' | 'firms'> & { authority: string; country: string })[];
+  sources: string[];
+}
+
 export interface ListingsModel {
   /** Only what was known on the day of the note. */
   known: boolean;
@@ -40,9 +45,9 @@ export interface ListingsModel {
 
 const SERIES = 'data/series/designations.json';
 
-export function model({ until }: ListingsState): ListingsModel {
+export function model({ until }: ListingsState, data: ListingsData): ListingsModel {
   const known = until === 'note';
-  const listings = designations.acts
+  const listings = data.acts
     .filter(({ date }) => !known || date <= MOMENTS.note)
     .map(({ id, date, authority, act, country, firms }): Listing => ({
       id,
@@ -60,6 +65,6 @@ export function model({ until }: ListingsState): ListingsModel {
     to: dayOf(known ? '2023-06-15' : '2026-09-30'),
     years: known ? ['2022', '2023'] : ['2022', '2023', '2024', '2025', '2026'],
     note: dayOf(MOMENTS.note),
-    sources: designations.sources,
+    sources: data.sources,
   };
 }

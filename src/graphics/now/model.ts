@@ -1,9 +1,21 @@
-import now from '../../../data/series/now.json' with { type: 'json' };
 import { MOMENTS } from '../shared/moments.ts';
 import { monthly } from '../shared/months.ts';
 
 /** Where the two flows stand at the end of the record; there is one state. */
 export type NowState = Record<string, never>;
+
+type Code = NowModel['lines'][number]['code'];
+
+/** The two flows as the series gives them. */
+export interface NowData {
+  /** Dollars by year. */
+  exports: Readonly<Record<string, number>>;
+  months: string[];
+  index: Record<Code, number[]>;
+  level: Record<Code, { index2024: number; monthly2024: number }>;
+  baseYear: string;
+  sources: string[];
+}
 
 export interface NowModel {
   /** Kazakhstan's declared exports to Russia, dollars; `later` for years that ended after the note. */
@@ -28,19 +40,19 @@ export function barsOf(byYear: Readonly<Record<string, number>>): NowModel['bars
     });
 }
 
-export function model(): NowModel {
-  const { months } = now;
-  const line = (code: 'KGZ' | 'KAZ'): NowModel['lines'][number] => ({
+export function model(_: NowState, data: NowData): NowModel {
+  const { months } = data;
+  const line = (code: Code): NowModel['lines'][number] => ({
     code,
-    values: monthly(now.index[code], months, `data/series/now.json: ${code}`),
-    level: now.level[code].index2024,
-    monthly: now.level[code].monthly2024,
+    values: monthly(data.index[code], months, `data/series/now.json: ${code}`),
+    level: data.level[code].index2024,
+    monthly: data.level[code].monthly2024,
   });
   return {
-    bars: barsOf(now.exports),
+    bars: barsOf(data.exports),
     months,
     lines: [line('KGZ'), line('KAZ')],
-    baseYear: now.baseYear,
-    sources: now.sources,
+    baseYear: data.baseYear,
+    sources: data.sources,
   };
 }

@@ -11,6 +11,12 @@ interface Entry {
   actor: string;
 }
 
+/** A record of acts, as a series gives it. */
+export interface Acts {
+  events: readonly Entry[];
+  sources: string[];
+}
+
 export interface Act<Actor extends string> extends Entry {
   /** First and last day, as `dayOf` counts. */
   from: number;

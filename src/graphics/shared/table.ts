@@ -1,5 +1,5 @@
 import type { Unit } from '../../data/units.ts';
-import { LATER } from '../../i18n/claims.ts';
+import { LATER } from '../../i18n/later.ts';
 
 /**
  * What the cells of a column are to a machine, and so which fields the column becomes in a file.

@@ -1,4 +1,3 @@
-import series from '../../../data/series/shares.json' with { type: 'json' };
 import { inYears } from '../shared/days.ts';
 import { MOMENTS } from '../shared/moments.ts';
 
@@ -8,6 +7,13 @@ export type SharesState = Record<string, never>;
 /** In the order in which they end, highest first. */
 export const PARTNERS = ['EU27', 'CHN', 'RUS', 'TUR', 'USA'] as const;
 export type Partner = (typeof PARTNERS)[number];
+
+/** Shares as the series gives them: percent of turnover, by partner and year. */
+export interface SharesData {
+  years: string[];
+  share: Record<Partner, Readonly<Record<string, number>>>;
+  sources: string[];
+}
 
 export interface SharesModel {
   years: string[];
@@ -35,14 +41,13 @@ export function sharesOf(
   });
 }
 
-export function model(): SharesModel {
-  const { years } = series;
+export function model(_: SharesState, { years, share, sources }: SharesData): SharesModel {
   return {
     years,
-    lines: PARTNERS.map((partner) => ({ partner, values: sharesOf(partner, series.share[partner], years) })),
+    lines: PARTNERS.map((partner) => ({ partner, values: sharesOf(partner, share[partner], years) })),
     firstAfter: MOMENTS.note.slice(0, 4),
     base: '2021',
     note: inYears(MOMENTS.note),
-    sources: series.sources,
+    sources,
   };
 }

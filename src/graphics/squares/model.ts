@@ -1,5 +1,3 @@
-import chips from '../../../data/series/chips.json' with { type: 'json' };
-
 /** How far the view has pulled back; what is in sight follows from it, and one area scale serves them all. */
 export interface SquaresState {
   /** One square, 2021; the 308 of 2022; the other count beside them; what Russia lost and what it imports. */
@@ -34,7 +32,25 @@ export interface SquaresModel {
   sources: string[];
 }
 
-const countOf = ({ before, after, difference, ratio }: typeof chips.advanced): Count => ({
+/** A count as the series gives it, amounts in dollars. */
+interface Counted {
+  before: { value: number };
+  after: { value: number };
+  difference: { value: number };
+  ratio: { value: number; whole: number; low: number; high: number };
+  sources: string[];
+}
+
+/** The counts of chips as the series gives them. */
+export interface SquaresData {
+  advanced: Counted;
+  microchips: Counted;
+  hs8542: Counted;
+  allied: Pick<Counted, 'before' | 'after' | 'sources'> & { lost: { value: number }; shareOfLost: number };
+  imports: { before: { value: number }; after: { value: number; sources: string[] } };
+}
+
+const countOf = ({ before, after, difference, ratio }: Counted): Count => ({
   before: before.value,
   after: after.value,
   difference: difference.value,
@@ -44,27 +60,32 @@ const countOf = ({ before, after, difference, ratio }: typeof chips.advanced): C
   high: ratio.high,
 });
 
-const { advanced, microchips, hs8542, allied, imports } = chips;
+/** What is in sight rests on its own sources. */
+function sourcesOf(
+  view: SquaresState['view'],
+  { advanced, microchips, hs8542, allied, imports }: SquaresData,
+): string[] {
+  if (view === 'one' || view === 'many') return advanced.sources;
+  return view === 'counts'
+    ? [...new Set([...advanced.sources, ...microchips.sources, ...hs8542.sources])]
+    : [...new Set([...advanced.sources, ...allied.sources, ...imports.after.sources])];
+}
 
-const SOURCES: Record<SquaresState['view'], string[]> = {
-  one: advanced.sources,
-  many: advanced.sources,
-  counts: [...new Set([...advanced.sources, ...microchips.sources, ...hs8542.sources])],
-  speck: [...new Set([...advanced.sources, ...allied.sources, ...imports.after.sources])],
-};
-
-export const model = ({ view }: SquaresState): SquaresModel => ({
-  view,
-  unit: advanced.before.value,
-  advanced: countOf(advanced),
-  microchips: countOf(microchips),
-  monthly: countOf(hs8542),
-  allied: {
-    before: allied.before.value,
-    after: allied.after.value,
-    lost: allied.lost.value,
-    share: allied.shareOfLost,
-  },
-  imports: { before: imports.before.value, after: imports.after.value },
-  sources: SOURCES[view],
-});
+export function model({ view }: SquaresState, data: SquaresData): SquaresModel {
+  const { advanced, microchips, hs8542, allied, imports } = data;
+  return {
+    view,
+    unit: advanced.before.value,
+    advanced: countOf(advanced),
+    microchips: countOf(microchips),
+    monthly: countOf(hs8542),
+    allied: {
+      before: allied.before.value,
+      after: allied.after.value,
+      lost: allied.lost.value,
+      share: allied.shareOfLost,
+    },
+    imports: { before: imports.before.value, after: imports.after.value },
+    sources: sourcesOf(view, data),
+  };
+}

@@ -1,4 +1,3 @@
-import trade from '../../../data/series/trade-lines.json' with { type: 'json' };
 import { member } from '../shared/member.ts';
 import { MOMENTS } from '../shared/moments.ts';
 import { monthly } from '../shared/months.ts';
@@ -8,7 +7,16 @@ export interface TradeLinesState {
   view: 'level' | 'index';
 }
 
-export type Destination = keyof typeof trade.lines;
+export type Destination = 'RUS' | 'KAZ' | 'ARM' | 'GEO' | 'KGZ';
+
+/** Monthly exports as the series gives them. */
+export interface TradeLinesData {
+  months: string[];
+  baseYear: string;
+  /** For each destination, month by month, euros and an index of `base`, the mean month of the base year in euros. */
+  lines: Record<Destination, { eur: number[]; index: number[]; base: number }>;
+  sources: string[];
+}
 
 export interface TradeLine {
   code: Destination;
@@ -38,18 +46,18 @@ const ORDER: Record<TradeLinesState['view'], readonly Destination[]> = {
   index: ['KGZ', 'ARM', 'GEO', 'KAZ', 'RUS'],
 };
 
-export const model = ({ view }: TradeLinesState): TradeLinesModel => ({
+export const model = ({ view }: TradeLinesState, data: TradeLinesData): TradeLinesModel => ({
   view,
-  months: trade.months,
-  baseYear: trade.baseYear,
+  months: data.months,
+  baseYear: data.baseYear,
   lines: ORDER[view].map((code) => {
-    const { eur, index, base } = trade.lines[code];
+    const { eur, index, base } = data.lines[code];
     const values = view === 'level' ? eur : index;
-    return { code, values: monthly(values, trade.months, `data/series/trade-lines.json: ${code}`), base };
+    return { code, values: monthly(values, data.months, `data/series/trade-lines.json: ${code}`), base };
   }),
   invasion: MOMENTS.invasion.slice(0, 7),
   low: '2022-04',
   peak: '2022-12',
-  last: member(trade.months, -1),
-  sources: trade.sources,
+  last: member(data.months, -1),
+  sources: data.sources,
 });

@@ -1,5 +1,4 @@
-import weeks from '../../../data/series/weeks.json' with { type: 'json' };
-import { actsOf, type Act } from '../shared/acts.ts';
+import { actsOf, type Act, type Acts } from '../shared/acts.ts';
 
 /** The five weeks of February and March 2023; there is one state. */
 export type WeeksState = Record<string, never>;
@@ -14,12 +13,12 @@ export interface WeeksModel {
   sources: string[];
 }
 
-export function model(): WeeksModel {
-  const acts = actsOf(weeks.events, ACTORS, 'data/series/weeks.json');
+export function model(_: WeeksState, data: Acts): WeeksModel {
+  const acts = actsOf(data.events, ACTORS, 'data/series/weeks.json');
   const day = (id: string): number => {
     const act = acts.find((candidate) => candidate.id === id);
     if (!act) throw new Error(`data/series/weeks.json: expected an event "${id}"`);
     return act.from;
   };
-  return { acts, span: [day('visit'), day('start')], sources: weeks.sources };
+  return { acts, span: [day('visit'), day('start')], sources: data.sources };
 }
