@@ -304,6 +304,19 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   });
 });
 
+describe.each(LOCALES)('what came later, %s', (locale) => {
+  const marksIn = (id: string): number => {
+    const chapter = story[locale].root.querySelector(`article#${id}`);
+    if (!chapter) throw new Error(`expected the chapter "${id}"`);
+    return chapter.querySelectorAll('[data-later]').length;
+  };
+
+  it('wears its mark in the text, but for the chapter that says so as a whole', () => {
+    expect(marksIn('since')).toBe(0);
+    expect(CHAPTERS.map(marksIn).filter((count) => count > 0)).not.toEqual([]);
+  });
+});
+
 describe('the two editions', () => {
   const { fr, en } = story;
 
