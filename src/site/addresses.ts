@@ -57,6 +57,9 @@ export const address = {
   /** A figure as a file, with its title, source, licence and date. */
   drawing: (locale: Locale, figure: FigureId, format: 'svg' | 'png'): Address =>
     `/figures/v1/${figure}.${locale}.${format}`,
+  /** The table of a figure as a file, its rows and columns named in the edition's words. */
+  table: (locale: Locale, figure: FigureId, format: 'csv' | 'json'): Address =>
+    `/figures/v1/${figure}.${locale}.${format}`,
   /** The wide drawings of a chapter's steps, for the stage. Its name follows its content, so it is no address to keep. */
   wideDrawings: (locale: Locale, chapter: ChapterId, hash: string): Address =>
     `/drawings/${locale}/${chapter}.${hash}.svg`,
@@ -64,8 +67,8 @@ export const address = {
   card: (locale: Locale, page: PageId): Address => `/og/${locale}/${page}.png`,
   citation: (locale: Locale, page: PageId, format: CitationFormat): Address => `/cite/${locale}/${page}.${format}`,
 
-  /** Open data: a series, or the table of a figure. Machine values, the same for both editions. */
-  data: (id: SeriesId | FigureId, format: 'csv' | 'json'): Address => `/data/v1/${id}.${format}`,
+  /** Open data: a series, in ids and machine values and in no language. What has words is a `table` of its edition. */
+  data: (series: SeriesId, format: 'csv' | 'json'): Address => `/data/v1/${series}.${format}`,
   dataPackage: (): Address => '/data/v1/datapackage.json',
   claims: (): Address => '/data/v1/claims.json',
   sources: (): Address => '/data/v1/sources.json',

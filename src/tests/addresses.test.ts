@@ -124,6 +124,14 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     count: 92,
     some: ['/figures/v1/margin-shares.fr.svg', '/figures/v1/margin-shares.en.png'],
   },
+  table: {
+    pattern: `/figures/v1/${NAME}\\.${LOCALE}\\.(?:csv|json)`,
+    all: perLocale((locale) =>
+      FIGURES.flatMap((id) => [address.table(locale, id, 'csv'), address.table(locale, id, 'json')]),
+    ),
+    count: 92,
+    some: ['/figures/v1/chips-rivals.fr.csv', '/figures/v1/chips-rivals.en.json'],
+  },
   wideDrawings: {
     pattern: `/drawings/${LOCALE}/${NAME}\\.[0-9a-f]{10}\\.svg`,
     all: perLocale((locale) => CHAPTERS.map((id) => wideDrawingsAddress(id, locale))),
@@ -146,9 +154,9 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   },
   data: {
     pattern: `/data/v1/${NAME}\\.(?:csv|json)`,
-    all: each([...SERIES, ...FIGURES], (id) => [address.data(id, 'csv'), address.data(id, 'json')]),
-    count: 2 * (13 + 23),
-    some: ['/data/v1/flows.csv', '/data/v1/trade-lines.json', '/data/v1/chips-rivals.csv'],
+    all: each(SERIES, (id) => [address.data(id, 'csv'), address.data(id, 'json')]),
+    count: 2 * 13,
+    some: ['/data/v1/flows.csv', '/data/v1/trade-lines.json'],
   },
   dataPackage: {
     pattern: '/data/v1/datapackage\\.json',
@@ -190,6 +198,15 @@ describe('the addresses of the site', () => {
     expect(pageAddress('fr', 'border')).toBe('/fr/sept-mille-six-cents-kilometres/');
     expect(pageAddress('en', 'border-line')).toBe('/en/figures/border-line/');
     expect(pageAddress('en', 'explorer')).toBe('/en/explore/');
+  });
+
+  it('never name one edition for what is the same in both, nor leave it out for what has its words', () => {
+    // @ts-expect-error A figure's table has headings and names in the words of an edition.
+    address.data('chips-rivals', 'csv');
+    const neutral = EVERY.filter((one) => one.startsWith('/data/'));
+    expect(neutral.filter((one) => FIGURES.some((id) => one.includes(`/${id}.`)))).toEqual([]);
+    expect(neutral.filter((one) => /\b(?:fr|en)\b/.test(one))).toEqual([]);
+    for (const one of EVERY.filter((each) => each.startsWith('/figures/v1/'))) expect(one).toMatch(/\.(?:fr|en)\./);
   });
 
   it('name every series there is', () => {
