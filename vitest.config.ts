@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests that read dist/, build, or open a browser. */
 const BUILT = [
-  'src/tests/{html,build,browser,drawings,moments,tools/start}.test.ts',
+  'src/tests/pages/*.test.ts',
+  'src/tests/graphics/drawings.test.ts',
+  'src/tests/tools/{build,start}.test.ts',
   'src/tests/stage/in-chromium/*.test.ts',
 ];
 

@@ -1,5 +1,5 @@
-import { check, InputError, readJson, shown } from '../data/read.ts';
-import { claim } from '../data/register.ts';
+import { check, InputError, madeOfEach, readJson, shown } from '../data/read.ts';
+import { claim, CLAIMS_FILE } from '../data/register.ts';
 import { chapterCopySchema, type ChapterCopy, type Claim } from '../data/schemas.ts';
 import type { Words } from '../graphics/shared/scene.ts';
 import { wordsCell } from '../graphics/shared/table.ts';
@@ -12,21 +12,17 @@ import { formatPeriod } from '../i18n/period.ts';
 import { isAfterNote, type ChapterId } from '../site/outline.ts';
 import { fillClaims } from './fill.ts';
 
-const cache = new Map<string, ChapterCopy>();
-
 /** Where a chapter's figure copy is kept. */
 export const copyFile = (chapter: string, locale: Locale): string => `src/content/figures/${locale}/${chapter}.json`;
 
 /** The figure copy of a chapter in one edition, checked. @throws InputError */
-export function chapterCopy(chapter: string, locale: Locale): ChapterCopy {
-  const file = copyFile(chapter, locale);
-  let found = cache.get(file);
-  if (!found) {
-    found = check(chapterCopySchema, readJson(file), file, 'the file');
-    cache.set(file, found);
-  }
-  return found;
-}
+export const chapterCopy = madeOfEach(
+  (chapter: string, locale: Locale) => [copyFile(chapter, locale)],
+  (chapter, locale): ChapterCopy => {
+    const file = copyFile(chapter, locale);
+    return check(chapterCopySchema, readJson(file), file, 'the file');
+  },
+);
 
 /** Is told of every label that is read, and whether the step has it. */
 export type LabelReader = (key: string, found: boolean) => void;
@@ -84,9 +80,7 @@ function wordsOf(page: Page): Words {
     claimValue: (id) => {
       const { value } = claim(id, file, entry);
       if (typeof value === 'number') return value;
-      throw new InputError('data/claims.json', `id "${id}"`, [
-        `field "value": expected a number, found ${shown(value)}`,
-      ]);
+      throw new InputError(CLAIMS_FILE, `id "${id}"`, [`field "value": expected a number, found ${shown(value)}`]);
     },
     claimCell: (id) => {
       const found = claim(id, file, entry);

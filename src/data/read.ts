@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { z } from 'zod';
 
@@ -47,6 +47,43 @@ export function readJson(file: string): unknown {
   } catch (error) {
     throw new InputError(file, 'the file', [`expected JSON, found: ${(error as Error).message}`]);
   }
+}
+
+/** Changes whenever a file does, and is the same for as long as the file is. */
+function stampOf(file: string): string {
+  const found = statSync(resolve(ROOT, file), { throwIfNoEntry: false });
+  return found ? `${found.mtimeMs} ${found.size}` : 'missing';
+}
+
+/**
+ * What is made of files, made anew once one of them has changed and not before: a build makes it once, and while
+ * `npm run dev` runs an edit shows at the next reload. Nothing is kept of a file with a fault: it is told again.
+ * @param files paths from the top of the project
+ */
+export function madeOf<T>(files: readonly string[], make: () => T): () => T {
+  let kept: { stamp: string; made: T } | undefined;
+  return () => {
+    const stamp = files.map(stampOf).join('|');
+    if (kept?.stamp !== stamp) kept = { stamp, made: make() };
+    return kept.made;
+  };
+}
+
+/** The same for things of one kind, each made of files of its own. */
+export function madeOfEach<K extends string[], T>(
+  filesOf: (...key: K) => readonly string[],
+  make: (...key: K) => T,
+): (...key: K) => T {
+  const makers = new Map<string, () => T>();
+  return (...key) => {
+    const name = key.join('/');
+    let maker = makers.get(name);
+    if (!maker) {
+      maker = madeOf(filesOf(...key), () => make(...key));
+      makers.set(name, maker);
+    }
+    return maker();
+  };
 }
 
 /** Checks a value against its schema. @throws InputError naming file, entry, field, expected and found */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CLAIM_IDS, isClaimId, type ClaimId } from './claim-ids.ts';
-import { InputError, check, dig, readJson, shown } from './read.ts';
+import { InputError, check, dig, madeOf, readJson, shown } from './read.ts';
 import { tooThinForHigh } from './evidence.ts';
 import { claimSchema, isQuantity, sourceSchema, type Claim, type QuantityClaim, type Source } from './schemas.ts';
 
 const SOURCES_FILE = 'data/sources.json';
-const CLAIMS_FILE = 'data/claims.json';
+export const CLAIMS_FILE = 'data/claims.json';
 
 /** Reads a JSON array of entries with unique ids, each checked by itself so that an error names the entry. @throws InputError */
 export function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): Map<string, T> {
@@ -22,12 +22,8 @@ export function entries<T extends { id: string }>(file: string, schema: z.ZodTyp
   return found;
 }
 
-let sources: Map<string, Source> | undefined;
-let claims: Map<string, Claim> | undefined;
-
 /** All sources, by id, in file order, each page once (tables may share the page that serves them). @throws InputError */
-export function allSources(): Map<string, Source> {
-  if (sources) return sources;
+export const allSources = madeOf([SOURCES_FILE], (): Map<string, Source> => {
   const read = entries(SOURCES_FILE, sourceSchema);
   const pages = new Map<string, string>();
   for (const { id, url } of read.values()) {
@@ -40,8 +36,8 @@ export function allSources(): Map<string, Source> {
     }
     pages.set(url, id);
   }
-  return (sources = read);
-}
+  return read;
+});
 
 /** The source of that id. @throws InputError naming who asked */
 export function source(id: string, file: string, entry: string): Source {
@@ -53,8 +49,7 @@ export function source(id: string, file: string, entry: string): Source {
 }
 
 /** The claims register, by id: sources resolved, ranges in order, figures equal to the series they name. @throws InputError */
-export function allClaims(): Map<string, Claim> {
-  if (claims) return claims;
+export const allClaims = madeOf([SOURCES_FILE, CLAIMS_FILE], (): Map<string, Claim> => {
   const read = entries(CLAIMS_FILE, claimSchema);
   for (const claim of read.values()) {
     const entry = `id "${claim.id}"`;
@@ -66,8 +61,8 @@ export function allClaims(): Map<string, Claim> {
     if (isQuantity(claim) && claim.series) compareWithSeries(claim, claim.series, fault);
   }
   compareWithIds(read);
-  return (claims = read);
-}
+  return read;
+});
 
 /** The ids that the code is compiled against must be those of the register. */
 function compareWithIds(read: ReadonlyMap<string, Claim>): void {

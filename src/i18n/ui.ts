@@ -1,4 +1,4 @@
-import { check, InputError, readJson } from '../data/read.ts';
+import { check, InputError, madeOf, readJson } from '../data/read.ts';
 import { z } from 'zod';
 import type strings from '../content/ui/fr.json';
 import { LOCALES, type Locale } from './locales.ts';
@@ -8,9 +8,8 @@ import { typeset } from './typography.ts';
 export type UiKey = keyof typeof strings;
 
 const FILES: Record<Locale, string> = { fr: 'src/content/ui/fr.json', en: 'src/content/ui/en.json' };
-let editions: Record<Locale, Record<string, string>> | undefined;
 
-function load(): Record<Locale, Record<string, string>> {
+const editions = madeOf(Object.values(FILES), (): Record<Locale, Record<string, string>> => {
   const strings = z.record(z.string(), z.string().min(1));
   const read = (locale: Locale) => check(strings, readJson(FILES[locale]), FILES[locale], 'the file');
   const found = { fr: read('fr'), en: read('en') };
@@ -25,12 +24,11 @@ function load(): Record<Locale, Record<string, string>> {
     }
   }
   return found;
-}
+});
 
 /** A string of the interface, its {values} filled in. @throws InputError on a key or value that is missing */
 export function ui(locale: Locale, key: UiKey, values: Record<string, string> = {}): string {
-  editions ??= load();
-  const text = editions[locale][key];
+  const text = editions()[locale][key];
   if (text === undefined) throw new InputError(FILES[locale], `field "${key}"`, ['expected a string, found nothing']);
   return typeset(
     locale,

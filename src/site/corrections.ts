@@ -1,5 +1,5 @@
-import { InputError } from '../data/read.ts';
-import { allClaims, claim, entries } from '../data/register.ts';
+import { InputError, madeOf } from '../data/read.ts';
+import { allClaims, claim, CLAIMS_FILE, entries } from '../data/register.ts';
 import { correctionSchema, type Correction } from '../data/schemas.ts';
 import { printClaim } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -9,11 +9,8 @@ import { OUTLINE } from './outline.ts';
 
 const FILE = 'src/content/corrections.json';
 
-let corrections: readonly Correction[] | undefined;
-
 /** Public corrections, the latest first, each place checked against what it names. @throws InputError */
-export function allCorrections(): readonly Correction[] {
-  if (corrections) return corrections;
+export const allCorrections = madeOf([FILE, CLAIMS_FILE], (): readonly Correction[] => {
   const known = {
     steps: new Set<string>(OUTLINE.flatMap(({ steps }) => steps.map(({ id }) => id))),
     figures: new Set<string>(FIGURES),
@@ -31,8 +28,8 @@ export function allCorrections(): readonly Correction[] {
       claim(used, FILE, entry);
     }
   }
-  return (corrections = read.toSorted((one, other) => other.date.localeCompare(one.date)));
-}
+  return read.toSorted((one, other) => other.date.localeCompare(one.date));
+});
 
 /** What a correction says in one edition, its claims printed and its typography set. @throws InputError */
 export function correctionText(locale: Locale, { id, was, is }: Correction): { was: string; is: string } {

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressOf, addressWriter, stepOfHash } from '../../scrolly/location.ts';
+
+describe('the step an address names', () => {
+  it.each([
+    ['', undefined],
+    ['#', undefined],
+    ['#four-directions', 'four-directions'],
+    ['#%66lags', 'flags'],
+    ['#%E0%A4', undefined],
+  ])('reads %j as %j', (hash, step) => {
+    expect(stepOfHash(hash)).toBe(step);
+  });
+});
+
+describe('the address of a step', () => {
+  it('keeps path and query', () => {
+    expect(addressOf('https://example.org/note/fr/?a=b#old', 'shares')).toBe('https://example.org/note/fr/?a=b#shares');
+  });
+
+  it('has no empty fragment above the story', () => {
+    expect(addressOf('https://example.org/fr/#shares', undefined)).toBe('https://example.org/fr/');
+  });
+});
+
+describe('the address while reading', () => {
+  const PAGE = 'https://example.org/fr/';
+  let writes: string[];
+
+  /** Opens the page at a fragment; every write to the history is kept. */
+  function open(hash: string): (step: string | undefined) => void {
+    const at = new URL(PAGE + hash);
+    vi.stubGlobal('location', at);
+    vi.stubGlobal('history', {
+      state: null,
+      replaceState: (_state: unknown, _title: string, href: string) => {
+        writes.push(href.slice(PAGE.length));
+        at.href = href;
+      },
+    });
+    return addressWriter();
+  }
+
+  beforeEach(() => {
+    writes = [];
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('is that of the step where the reader rests, written once', () => {
+    const write = open('');
+    for (const step of ['shares', 'pipeline', 'clubs']) {
+      write(step);
+      vi.advanceTimersByTime(300);
+    }
+    expect(writes).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(writes).toEqual(['#clubs']);
+    write('clubs');
+    vi.advanceTimersByTime(2000);
+    expect(writes).toEqual(['#clubs']);
+  });
+
+  it('loses its fragment above the story', () => {
+    const write = open('');
+    write('shares');
+    vi.advanceTimersByTime(1000);
+    write(undefined);
+    vi.advanceTimersByTime(1000);
+    expect(writes).toEqual(['#shares', '']);
+  });
+
+  it.each(['#shares', '#fig-shares', '#top'])(
+    'stays at %s, where the page was opened, until the reader moves',
+    (hash) => {
+      const write = open(hash);
+      write('shares');
+      vi.advanceTimersByTime(2000);
+      expect(writes).toEqual([]);
+      write('pipeline');
+      vi.advanceTimersByTime(1000);
+      expect(writes).toEqual(['#pipeline']);
+    },
+  );
+
+  it('comes to the step of a link even if the page was first seen elsewhere', () => {
+    const write = open('#shares');
+    write(undefined);
+    write('shares');
+    vi.advanceTimersByTime(2000);
+    expect(writes).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../data/read.ts';
+import { filesIn } from '../../tools/files.ts';
+import { readPages } from '../../tools/inspect.ts';
+
+/** A project of its own to build in, so that the real dist/ is never touched. */
+const project = mkdtempSync(join(tmpdir(), 'project-'));
+const LEFT_OUT = ['node_modules', 'dist', '.git', '.cache', '.shots', '.astro'];
+
+beforeAll(() => {
+  for (const name of readdirSync(ROOT)) {
+    if (!LEFT_OUT.includes(name)) cpSync(resolve(ROOT, name), join(project, name), { recursive: true });
+  }
+  symlinkSync(resolve(ROOT, 'node_modules'), join(project, 'node_modules'));
+});
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+function build(env: Record<string, string> = {}): { status: number | null; output: string } {
+  const run = spawnSync(process.execPath, ['src/tools/build.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+    // Not the test runner's own environment: it sets what Vite reads.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PROJECT_ROOT: project, NO_COLOR: '1', ...env },
+  });
+  return { status: run.status, output: run.stdout + run.stderr };
+}
+
+/** Every file of a folder with the digest of its bytes, less the ids that Astro gives its islands by where they are built. */
+const digests = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder).map((file) => {
+      const bytes = readFileSync(file);
+      const content = file.endsWith('.html') ? bytes.toString().replace(/ uid="\w+"/g, ' uid') : bytes;
+      return [relative(folder, file), createHash('sha256').update(content).digest('hex')];
+    }),
+  );
+
+describe('a build', () => {
+  it('gives the same bytes at another time, in another place', () => {
+    expect(build()).toMatchObject({ status: 0 });
+    expect(digests(join(project, 'dist'))).toEqual(digests(resolve(ROOT, 'dist')));
+  });
+
+  it('follows the base path and the address it is given, in every link', () => {
+    const { status, output } = build({ BASE_PATH: '/note', SITE_URL: 'https://example.com' });
+    expect(output).toMatch(/Built \d+ pages/);
+    expect(status).toBe(0);
+    for (const { path, root, html } of readPages(join(project, 'dist'))) {
+      for (const element of root.querySelectorAll('[href], [src]')) {
+        const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+        if (address.startsWith('/')) expect(address, path).toMatch(/^\/note\//);
+      }
+      if (/^\/(fr|en)\//.test(path))
+        expect(root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`https://example.com/note${path}`);
+      expect(html).not.toContain('example.org');
+    }
+    for (const file of filesIn(join(project, 'dist')).filter((name) => /\.(css|js)$/.test(name))) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/url\(["']?\/(?!note\/)/);
+    }
+  });
+});
+
+describe('a build that fails', () => {
+  const dist = join(project, 'dist');
+
+  /** Breaks one file, builds, and puts it right. */
+  function broken(file: string, change: (text: string) => string): { status: number | null; output: string } {
+    const path = join(project, file);
+    const before = readFileSync(path, 'utf8');
+    const after = change(before);
+    expect(after).not.toBe(before);
+    writeFileSync(path, after);
+    try {
+      return build();
+    } finally {
+      writeFileSync(path, before);
+    }
+  }
+
+  beforeAll(() => {
+    rmSync(dist, { recursive: true, force: true });
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'index.html'), 'the last good one');
+  });
+
+  it.each<[string, string, (text: string) => string, string[]]>([
+    [
+      'a source that does not exist',
+      'data/claims.json',
+      (text) => text.replace(/"sources": \[\s*"[^"]*"/, '"sources": ["nowhere"'),
+      ['data/claims.json: id "', 'field "sources"', 'found "nowhere"'],
+    ],
+    [
+      'a bare figure in the text',
+      'src/content/chapters/en/border.mdx',
+      (text) => text.replace('</Step>', '\nSome 42 cases.\n\n</Step>'),
+      ['src/content/chapters/en/border.mdx: line ', 'expected every figure bound', 'found "42"'],
+    ],
+    [
+      'a description too long for a card',
+      'src/content/chapters/fr/border.mdx',
+      (text) => text.replace(/^description: .*$/m, `description: ${'long '.repeat(60)}`),
+      ['border', 'description'],
+    ],
+    [
+      'a link that leads nowhere',
+      'src/content/chapters/fr/border.mdx',
+      (text) => text.replace('</Step>', '\n[ici](#nulle-part)\n\n</Step>'),
+      ['/fr/', '#nulle-part', 'found no such id'],
+    ],
+    [
+      'a step that goes on too long',
+      'src/content/chapters/en/border.mdx',
+      (text) => text.replace('</Step>', `\n${'The line goes on. '.repeat(20)}\n\n</Step>`),
+      ['en, line: words: ', 'at most 75', 'en, line: parity: sentences'],
+    ],
+  ])('%s: says why without a stack, and leaves dist/ as it was', (_, file, change, expected) => {
+    const { status, output } = broken(file, change);
+    expect(status).toBe(1);
+    for (const part of expected) expect(output).toContain(part);
+    expect(output).toContain('dist/ is left as it was');
+    expect(output).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(readdirSync(dist)).toEqual(['index.html']);
+    expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the last good one');
+  });
+});
