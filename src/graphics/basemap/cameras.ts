@@ -60,7 +60,7 @@ const FRAMINGS = {
     on: { social: { lon: [7, 80], lat: [38, 61] }, phone: { lon: [9, 78], lat: [27, 61.5] } },
   },
   /** From the Atlantic to the Altai, small: where the ribbon's countries are. */
-  inset: { lon: [-6, 84], lat: [36, 60] },
+  inset: { lon: [-6, 84], lat: [37, 63] },
   /** The five members of the Eurasian Economic Union, Russia's east left out. */
   union: { lon: [23, 82], lat: [38.5, 60] },
   /** The first plate: from the Black Sea to the Altai, Russia above. */

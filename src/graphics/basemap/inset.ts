@@ -1,5 +1,5 @@
 import { member } from '../shared/member.ts';
-import type { Point } from '../shared/plane.ts';
+import { boxAround, type Point } from '../shared/plane.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box } from '../shared/scene.ts';
 import { PATHS } from './basemap.ts';
@@ -11,7 +11,7 @@ import { SHAPES } from './outlines.ts';
 export type InsetCode = (typeof SHAPES)[number] | 'RUS';
 
 /** Detail that a small map leaves out, in user units. */
-const COARSE = 0.9;
+const COARSE = 1.5;
 
 const outlineOf = (code: InsetCode): string => (code === 'RUS' ? PATHS.sea : PATHS[code]);
 
@@ -42,6 +42,12 @@ function cut(ring: readonly Point[], box: Box): Point[] {
   return points;
 }
 
+/** Whether a ring is more than a speck. */
+function isSeen(ring: readonly Point[]): boolean {
+  const { width, height } = boxAround(ring);
+  return width * height > COARSE * COARSE * 2;
+}
+
 /** A ring without the vertices that are too near the one before to be seen apart. */
 function coarsened(ring: readonly Point[]): Point[] {
   const kept: Point[] = [];
@@ -49,26 +55,28 @@ function coarsened(ring: readonly Point[]): Point[] {
     const last = kept.at(-1);
     if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= COARSE) kept.push(point);
   }
-  return kept.length < 3 ? [] : kept;
+  return kept;
 }
 
-const pathOf = (rings: readonly Point[][]): string =>
-  rings.map((ring) => `M${ring.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}Z`).join('');
+/** A ring as path data, each vertex told from the one before: shorter to send. */
+function ringPath(ring: readonly Point[]): string {
+  const rounded = ring.map(([x, y]): Point => [tenth(x), tenth(y)]);
+  const [x, y] = member(rounded, 0);
+  const steps = rounded.slice(1).map(([toX, toY], index) => {
+    const [fromX, fromY] = member(rounded, index);
+    return `${tenth(toX - fromX)} ${tenth(toY - fromY)}`;
+  });
+  return `M${x} ${y}l${steps.join(' ')}Z`.replaceAll(' -', '-').replace(/\b0\./g, '.');
+}
 
 /** An outline under a camera, cut to a box: path data, for maps too small to bleed. */
 const insetPath = (outline: string, camera: Camera, box: Box): string =>
-  pathOf(
-    ringsOf(outline)
-      .map((ring) =>
-        coarsened(
-          cut(
-            ring.map((point) => onScreen(point, camera)),
-            box,
-          ),
-        ),
-      )
-      .filter((ring) => ring.length > 0),
-  );
+  ringsOf(outline)
+    .map((ring) => ring.map((point) => onScreen(point, camera)))
+    .map((ring) => coarsened(cut(ring, box)))
+    .filter((ring) => ring.length > 2 && isSeen(ring))
+    .map(ringPath)
+    .join('');
 
 /** A country on a small map, as path data: what of it is inside the box. */
 export const insetCountry = (code: InsetCode, camera: Camera, box: Box): string =>

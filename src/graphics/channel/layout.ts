@@ -5,10 +5,11 @@ import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Anchor, type Pen } from '../shared/text.ts';
 import type { ChannelModel } from './model.ts';
 import { place, type Amount, type Bracket, type PlacedChannel, type Ribbon, type Sliver } from './place.ts';
-import type { Where } from './place-where.ts';
+import type { Placeable, Where } from './place-where.ts';
 
-/** Who declares what the ribbon carries. */
-const SENDER = hueOf('EU27');
+/** What is the sender's: the ribbon, and the sender on the small map. A ground so large takes the deep blue. */
+const SENDER = 'f-west-deep';
+const ON_SENDER = 't-on-west';
 
 /** The ribbon's outline; its lower edge rises between the two ends of its bend, level at both. */
 function ribbonPath({ left, right, top, bend: [from, to], lower: [before, after] }: Ribbon): string {
@@ -57,25 +58,39 @@ const seamsMark = (slivers: readonly Sliver[]): Mark => ({
   },
 });
 
-function whereMarks({ land, countries }: Where): Mark[] {
+/** What a country is on the small map: Russia's tint is that of every map. */
+function groundOf(code: Placeable): string {
+  if (code === 'EU27') return SENDER;
+  return code === 'RUS' ? fillClass('rus', 'soft') : fillClass(hueOf(code));
+}
+
+function whereMarks({ land, countries, names }: Where, pen: Pen): Mark[] {
   return [
     { key: 'where-land', tag: 'path', attrs: { class: 'f-land', d: land } },
     ...countries.map(({ code, outline, told }): Mark => ({
       key: `where-${code}`,
       tag: 'path',
       attrs: {
-        class: `${!told ? 'f-land' : code === 'RUS' ? fillClass('rus', 'soft') : fillClass(hueOf(code))} s-border`,
+        class: `${told ? groundOf(code) : 'f-land'} s-border`,
         'stroke-width': 0.6,
         d: outline,
       },
     })),
+    ...names.map(({ code, ...said }) =>
+      pen.text({
+        key: `where-name-${code}`,
+        ...said,
+        class: code === 'EU27' ? ON_SENDER : textClass('rus'),
+        anchor: 'middle',
+      }),
+    ),
   ];
 }
 
 /** An amount in letters of the paper on the ribbon, or of ink beside it. */
 function amountMarks(key: string, { value, size, what }: Amount, style: AmountStyle, pen: Pen): Mark[] {
   const { on, ...set } = style;
-  const tone = on === 'ribbon' ? 'f-paper' : '';
+  const tone = on === 'ribbon' ? ON_SENDER : '';
   return [
     pen.text({ key: `channel-${key}`, ...value, class: `t-strong ${tone}`.trim(), size, ...set }),
     ...(what ? [pen.text({ key: `channel-${key}-what`, ...what, class: tone, ...set })] : []),
@@ -100,8 +115,8 @@ function bracketMarks({ x, tip, top, foot, total, share }: Bracket, pen: Pen): M
   ];
 }
 
-/** What is written of the trade with Russia: before, after, lost. */
-function russiaMarks({ before, after, lost }: PlacedChannel, pen: Pen): Mark[] {
+/** What is written on the ribbon and over it. */
+function ribbonWords({ before, after }: PlacedChannel, pen: Pen): Mark[] {
   return [
     pen.text({ key: 'period-before', ...before.period, class: 't-muted' }),
     ...amountMarks('before', before, { on: 'ribbon', anchor: 'start', cell: [0, 1] }, pen),
@@ -111,28 +126,29 @@ function russiaMarks({ before, after, lost }: PlacedChannel, pen: Pen): Mark[] {
           ...amountMarks('after', after, { on: 'ribbon', anchor: 'end', cell: [0, 2] }, pen),
         ]
       : []),
-    ...(lost ? amountMarks('lost', lost, { on: 'paper', anchor: 'end', cell: [0, 3] }, pen) : []),
   ];
 }
 
 export function layout(model: ChannelModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const placed = place(model, frame, words);
-  const { sizes, ribbon, slivers, bracket, where } = placed;
+  const { sizes, ribbon, lost, slivers, bracket, where } = placed;
   const pen = penOf(sizes.font, sizes.line);
-  const [lost, gained] = [model.told !== 'before', model.told === 'gained'];
   return {
     marks: [
-      ...whereMarks(where),
-      ...(lost ? [voidMark(ribbon)] : []),
-      ...slivers.flatMap((sliver) => sliverMarks(sliver, gained, pen)),
-      seamsMark(slivers),
+      ...whereMarks(where, pen),
+      // Under the ribbon, which uncovers them as it narrows.
+      ...(lost
+        ? [voidMark(ribbon), ...amountMarks('lost', lost, { on: 'paper', anchor: 'end', cell: [0, 3] }, pen)]
+        : []),
+      ...slivers.flatMap((sliver) => sliverMarks(sliver, bracket !== undefined, pen)),
+      ...(bracket ? [seamsMark(slivers)] : []),
       {
         key: 'ribbon',
         tag: 'path',
-        attrs: { class: fillClass(SENDER), d: ribbonPath(ribbon) },
+        attrs: { class: SENDER, d: ribbonPath(ribbon) },
         cell: [0, lost ? 2 : 1],
       },
-      ...russiaMarks(placed, pen),
+      ...ribbonWords(placed, pen),
       ...(bracket ? bracketMarks(bracket, pen) : []),
     ],
     inset: true,

@@ -87,15 +87,19 @@ interface Terms {
   part: number;
 }
 
-/** Widest of what is said of the slivers beside them. */
-function asideOf({ model, words, sizes: { font, narrow } }: Terms): number {
-  const widths = model.gains.map(({ code }) => {
-    const name = textWidth(words.country(code), font, 'sans-strong');
-    const amount = textWidth(gainText(code, words), font, 'sans-strong');
-    return narrow ? Math.max(name, amount) : name + font * 0.45 + amount;
-  });
+/** Widths of the names of the slivers, of their amounts, and of what stands beside the ribbon. User units. */
+interface Aside {
+  names: number;
+  width: number;
+}
+
+/** What is said of the slivers, in two columns, or where that is too wide one over the other. */
+function asideOf({ model, words, sizes: { font, narrow } }: Terms): Aside {
+  const widest = (texts: string[]): number => Math.max(...texts.map((text) => textWidth(text, font, 'sans-strong')));
+  const names = widest(model.gains.map(({ code }) => words.country(code)));
+  const amounts = widest(model.gains.map(({ code }) => gainText(code, words)));
   // No narrower than the small map can be.
-  return Math.max(...widths, font * 6);
+  return { names, width: Math.max(narrow ? Math.max(names, amounts) : names + font * 0.6 + amounts, font * 6) };
 }
 
 const gainText = (code: Gainer, words: Words): string => `+${words.claim(gainedClaim(code))}`;
@@ -103,7 +107,7 @@ const gainText = (code: Gainer, words: Words): string => `+${words.claim(gainedC
 /** From the end of the ribbon to the words beside it. */
 const reachOf = ({ font, narrow }: Sizes): number => font * (narrow ? 1.3 : 1.8);
 
-function placeRibbon(terms: Terms, aside: number): Ribbon {
+function placeRibbon(terms: Terms, { width: aside }: Aside): Ribbon {
   const { model, frame, sizes } = terms;
   const { box } = frame;
   const { font, line } = sizes;
@@ -132,7 +136,7 @@ function placeBoxes(terms: Terms, ribbon: Ribbon): Box[] {
   });
 }
 
-function placeSlivers(terms: Terms, ribbon: Ribbon): Sliver[] {
+function placeSlivers(terms: Terms, ribbon: Ribbon, { names }: Aside): Sliver[] {
   const { model, words, sizes, frame } = terms;
   const { font, line, narrow } = sizes;
   const boxes = placeBoxes(terms, ribbon);
@@ -149,14 +153,13 @@ function placeSlivers(terms: Terms, ribbon: Ribbon): Sliver[] {
   return model.gains.map(({ code }, index): Sliver => {
     const first = member(centres, index) - (line * rows) / 2 + font * 0.95;
     const name = words.country(code);
-    const beside = x + textWidth(name, font, 'sans-strong') + font * 0.45;
     return {
       code,
       box: member(boxes, index),
       row: index + 1,
       name: { x, y: tenth(first), content: name },
       amount: {
-        x: narrow ? x : tenth(beside),
+        x: narrow ? x : tenth(x + names + font * 0.6),
         y: tenth(narrow ? first + line : first),
         content: gainText(code, words),
       },
@@ -236,7 +239,7 @@ function placeBracket(slivers: readonly Sliver[], ribbon: Ribbon, { words, sizes
     top: box.y,
     foot: ribbon.lower[0],
     total: { value: { x, y: tenth(share - line * 1.05), content: `+${words.claim(GAINED)}` }, size: part * SUM },
-    share: { x, y: share, content: words.t(sizes.narrow ? 'share-short' : 'share', { share: words.claim(SHARE) }) },
+    share: { x, y: share, content: words.t('share', { share: words.claim(SHARE) }) },
   };
 }
 
@@ -247,7 +250,7 @@ export function place(model: ChannelModel, frame: Frame, words: Words): PlacedCh
   const terms: Terms = { model, frame, words, sizes, whole, part };
   const aside = asideOf(terms);
   const ribbon = placeRibbon(terms, aside);
-  const slivers = placeSlivers(terms, ribbon);
+  const slivers = placeSlivers(terms, ribbon, aside);
   const told = model.told !== 'before';
   return {
     sizes,
@@ -257,6 +260,6 @@ export function place(model: ChannelModel, frame: Frame, words: Words): PlacedCh
     lost: told ? placeLost(ribbon, terms) : undefined,
     slivers,
     bracket: model.told === 'gained' ? placeBracket(slivers, ribbon, terms) : undefined,
-    where: placeWhere({ frame, top: ribbon.top, aside }, model),
+    where: placeWhere({ frame, sizes, words, top: ribbon.top, aside: aside.width }, model),
   };
 }

@@ -7,7 +7,8 @@ import { GAINERS, model, type ChannelData } from '../../graphics/channel/model.t
 import { FRAME_NAMES, frameOf } from '../../graphics/shared/frames.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { claimNumber } from './claim-number.ts';
-import { described, drawn, mark, number, pathOf } from './drawn.ts';
+import { described, drawn, mark, number, pathOf, sceneOf } from './drawn.ts';
+import { textBoxes } from './text-boxes.ts';
 
 const TOLD = ['flow-before', 'flow-after', 'how-much'] as const;
 
@@ -17,6 +18,14 @@ function ribbonOf(svg: HTMLElement) {
   if (!found) throw new Error(`Expected a ribbon, found ${pathOf(mark(svg, 'ribbon'))}`);
   const [top, right, after, , before] = found.slice(1).map(Number) as [number, number, number, number, number];
   return { top, right, before, after };
+}
+
+/** Ends of the curve of the ribbon's lower edge: along it before and after, and its heights there. */
+function bendOf(svg: HTMLElement): [from: number, to: number, before: number, after: number] {
+  const found = /V(\S+)H(\S+)C\S+ \S+ \S+ \S+ (\S+) (\S+)H/.exec(pathOf(mark(svg, 'ribbon')));
+  if (!found) throw new Error(`Expected a bend, found ${pathOf(mark(svg, 'ribbon'))}`);
+  const [after, to, from, before] = found.slice(1).map(Number) as [number, number, number, number];
+  return [from, to, before, after];
 }
 
 describe.each(FRAME_NAMES)('what was lost and what was gained, %s', (frame) => {
@@ -71,17 +80,50 @@ describe.each(FRAME_NAMES)('what was lost and what was gained, %s', (frame) => {
 
   it('has room for no gain before they are told', () => {
     for (const step of ['flow-before', 'flow-after'] as const)
-      for (const code of GAINERS) expect(number(mark(svgs[step], `gain-${code}`), 'height'), step).toBe(0);
+      for (const code of GAINERS) {
+        expect(number(mark(svgs[step], `gain-${code}`), 'height'), step).toBe(0);
+        expect(svgs[step].querySelector('[data-k="gain-seams"]'), step).toBeNull();
+      }
+  });
+
+  it.each(LOCALES)('writes of the loss and the gains in the channel, off the ribbon, %s', (locale) => {
+    const scene = sceneOf('how-much', frame, locale);
+    const [from, to, before, after] = bendOf(drawn('how-much', frame, locale));
+    /** Where the ribbon's lower edge passes a height. */
+    const edgeAt = (y: number): number => {
+      const at = (t: number, [a, b, c, d]: readonly [number, number, number, number]): number =>
+        (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+      const middle = (from + to) / 2;
+      const steps = Array.from({ length: 201 }, (_, step) => step / 200);
+      const t = steps.find((each) => at(each, [after, after, before, before]) >= y) ?? 1;
+      return at(t, [to, middle, middle, from]);
+    };
+    const written = textBoxes(scene).filter(({ key }) =>
+      ['channel-lost', 'gained-total', 'gained-share'].includes(key),
+    );
+    expect(written).toHaveLength(3);
+    for (const { key, left, top, right, bottom } of written) {
+      expect(top, key).toBeGreaterThan(after - 1);
+      expect(bottom, key).toBeLessThan(number(mark(drawn('how-much', frame, locale), 'gain-KGZ'), 'y') + 1);
+      expect(right, key).toBeLessThan(ribbonOf(drawn('how-much', frame, locale)).right);
+      expect(left, key).toBeGreaterThan(Math.max(edgeAt(top), edgeAt((top + bottom) / 2)) + 2);
+    }
   });
 
   it('keeps its small map in the frame', () => {
     const { width, height } = frameOf(frame);
     for (const code of ['EU27', 'RUS', ...GAINERS]) {
-      const numbers = (pathOf(mark(svgs['how-much'], `where-${code}`)).match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
-      expect(numbers.length, code).toBeGreaterThan(6);
-      for (const [index, at] of numbers.entries()) {
-        expect(at).toBeGreaterThanOrEqual(0);
-        expect(at).toBeLessThanOrEqual(index % 2 === 0 ? width : height);
+      let [x, y] = [0, 0];
+      for (const ring of pathOf(mark(svgs['how-much'], `where-${code}`))
+        .split('Z')
+        .filter(Boolean)) {
+        const numbers = (ring.match(/-?\d*\.?\d+/g) ?? []).map(Number);
+        expect(numbers.length, code).toBeGreaterThanOrEqual(6);
+        for (let at = 0; at < numbers.length; at += 2) {
+          const [dx = NaN, dy = NaN] = numbers.slice(at, at + 2);
+          [x, y] = at === 0 ? [dx, dy] : [x + dx, y + dy];
+          expect(x > 0 && x < width && y > 0 && y < height, `${code} at ${x}, ${y}`).toBe(true);
+        }
       }
     }
   });

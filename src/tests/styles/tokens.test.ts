@@ -56,21 +56,27 @@ const TEXT: [text: string, ground: string][] = [
   ...HUES.filter((hue) => hue !== 'kaz').map((hue): [string, string] => ['paper', hue]),
 ];
 
-const MARKS: [mark: string, ground: string][] = HUES.flatMap((hue): [string, string][] => [
-  [hue, 'paper'],
-  [hue, 'paper-2'],
-]);
+const MARKS: [mark: string, ground: string][] = [
+  ...HUES.flatMap((hue): [string, string][] => [
+    [hue, 'paper'],
+    [hue, 'paper-2'],
+  ]),
+  ['west-deep', 'paper'],
+];
 
 describe.each(Object.entries(THEMES))('%s', (_, tokens) => {
   it.each(TEXT)('text %s on %s reads (4.5:1)', (text, ground) => {
     expect(contrast(colour(tokens, text), colour(tokens, ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('text on saffron reads (4.5:1)', () => {
-    const [, hex = ''] =
-      /\.t-on-kaz \{\s*fill: (#[0-9a-f]{6})/.exec(readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8')) ?? [];
+  it.each([
+    ['kaz', 'kaz'],
+    ['west', 'west-deep'],
+  ])('text on %s, %s, reads (4.5:1)', (name, ground) => {
+    const sheet = readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8');
+    const [, hex = ''] = new RegExp(`\\.t-on-${name} \\{\\s*fill: (#[0-9a-f]{6})`).exec(sheet) ?? [];
     expect(hex).not.toBe('');
-    expect(contrast(linear(hex), colour(tokens, 'kaz'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(linear(hex), colour(tokens, ground))).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(MARKS)('marks in %s on %s are seen (3:1)', (mark, ground) => {
