@@ -121,7 +121,7 @@ export const placePassages = ({ passages = [] }: AtlasModel, { camera, frame }: 
     };
   });
 
-/** The arrows, keyed as those of the flow maps are, which they become. */
+/** The arrows, keyed by sender and receiver as those of the flow map are. */
 export function passageMarks(placed: readonly PlacedPassage[]): Mark[] {
   if (placed.length === 0) return [];
   const children = placed.map(({ passage: { from, to, certainty }, arrow }): Mark => ({

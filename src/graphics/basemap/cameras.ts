@@ -51,7 +51,7 @@ interface Named extends Framing {
 
 /** Framings by name. */
 const FRAMINGS = {
-  /** Europe to China: the flow maps. */
+  /** Europe to China: the map of Kazakhstan's trade. */
   wide: { lon: [0, 98], lat: [37, 60] },
   /** From Germany to the Tien Shan: what is sent, and by which ways it may go. */
   flows: {

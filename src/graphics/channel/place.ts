@@ -71,7 +71,7 @@ const AMOUNTS: Record<FrameName, readonly [whole: number, part: number]> = {
   phone: [32, 25],
   wide: [76, 52],
   card: [50, 36],
-  social: [64, 48],
+  social: [64, 42],
   print: [48, 36],
 };
 
