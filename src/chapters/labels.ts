@@ -12,7 +12,7 @@ const SHOWN: readonly FrameName[] = ['phone', 'wide'];
 const OTHERS = FRAME_NAMES.filter((name) => !SHOWN.includes(name));
 
 /** What is wrong with the labels of one step in one edition: those that are read and missing, those that nothing reads. */
-export function labelFaults(step: Step, locale: Locale): string[] {
+function labelFaults(step: Step, locale: Locale): string[] {
   const { chapter, id } = step;
   const [read, missing] = [new Set<string>(), new Set<string>()];
   const words = wordsFor(chapter, id, locale, (key, found) => (found ? read : missing).add(key));

@@ -30,7 +30,7 @@ export interface SharesModel {
 
 /** One partner's share in each of the years. @throws when a year is missing */
 export function sharesOf(
-  partner: string,
+  partner: Partner,
   byYear: Readonly<Record<string, number>>,
   years: readonly string[],
 ): number[] {
