@@ -40,10 +40,11 @@ export function whole(name: string, given: string, least: number, most: number):
  */
 export function commandLine<Flag extends string>(
   flags: readonly Flag[],
+  args: readonly string[] = process.argv.slice(2),
 ): { words: string[]; flags: Partial<Record<Flag, string>> } {
   const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]));
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     return { words: positionals, flags: values as Partial<Record<Flag, string>> };
   } catch (error) {
     const known = flags.map((flag) => `--${flag} …`).join(' ');
