@@ -55,9 +55,8 @@ function borderMarks({ border }: Plate): Mark[] {
 }
 
 /**
- * The base map under its camera. Russia is drawn first, flat and hatched over the whole frame outside the camera, and
- * shows through the hole that the sea leaves: so its hatching keeps one pitch at every camera and stands still, as
- * printed, while the map moves over it.
+ * The base map under its camera. Russia is drawn first, flat over the whole frame outside the camera, and shows through
+ * the hole that the sea leaves.
  * @param routes marks in map units that fly with the map
  */
 export function plateMarks(plate: Plate, camera: Camera, routes: readonly Mark[] = []): Mark[] {
@@ -75,15 +74,6 @@ export function plateMarks(plate: Plate, camera: Camera, routes: readonly Mark[]
   ];
   return [
     { key: 'ground', tag: 'rect', attrs: { ...BEYOND, class: fillOf(plate, 'RUS') } },
-    ...(toneOf('RUS', plate) === 'rus'
-      ? [
-          {
-            key: 'ground-hatch',
-            tag: 'rect',
-            attrs: { ...BEYOND, class: fillClass('rus', 'hatch'), opacity: 0.5 },
-          } satisfies Mark,
-        ]
-      : []),
     { key: 'map', tag: 'g', attrs: { transform: cameraTransform(camera) }, tween: 'camera', children },
   ];
 }

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../data/claim-ids.ts';
+import { UNKNOWN } from '../shared/hues.ts';
 import { textWidth } from '../shared/measure.ts';
 import { member } from '../shared/member.ts';
 import { boxAround, type Point } from '../shared/plane.ts';
@@ -217,7 +218,7 @@ function groundMarks({ heading, bar: top, usual, rivals }: PlacedGround, row: nu
       key: 'ground-range',
       tag: 'rect',
       attrs: {
-        class: 'f-hatch',
+        class: UNKNOWN,
         x: tenth(least.x),
         y: tenth(top),
         width: tenth((most.length - least.length) * km),

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../../data/claim-ids.ts';
 import { BORDER, KAZAKHSTAN } from '../basemap/outlines.ts';
+import { UNKNOWN } from '../shared/hues.ts';
 import { textWidth } from '../shared/measure.ts';
 import { member } from '../shared/member.ts';
 import { boxAround, lengthOf, type Point } from '../shared/plane.ts';
@@ -183,7 +184,7 @@ const straightMarks = ({ y, left, drawn, ground, band }: Straight, { transform }
   {
     key: 'border-rest',
     tag: 'rect',
-    attrs: { class: 'f-hatch', x: tenth(drawn), y: tenth(y - band / 2), width: tenth(ground - drawn), height: band },
+    attrs: { class: UNKNOWN, x: tenth(drawn), y: tenth(y - band / 2), width: tenth(ground - drawn), height: band },
     cell: [0, 1],
   },
   {

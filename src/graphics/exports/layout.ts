@@ -42,7 +42,7 @@ function growthMarks(growth: Growth, pen: Pen): Mark[] {
     ...panelMarks(growth, pen),
     bar('bar-2021', fillClass(HUE), growth.first, [0, 1]),
     bar('bar-2022', fillClass(HUE), growth.known, [0, 2]),
-    bar('bar-2022-final', `${fillClass(HUE, 'hatch')} ${strokeClass(HUE, 'ink')}`, growth.added, [1, 2]),
+    bar('bar-2022-final', `f-paper ${strokeClass(HUE, 'ink')}`, growth.added, [1, 2]),
     { key: 'bar-2022-leaders', tag: 'path', attrs: { class: 'leader', d: leadersOf(growth.leaders) } },
     pen.text({ key: 'value-2021', ...growth.value, class: 't-strong', anchor: 'middle' }),
     ...reading('final', growth.final, pen),

@@ -42,7 +42,7 @@ function actorMarks({ washington, firm, russia, dealing, y, thin, head, means }:
     path('firm-detail', `f-none ${FIRM}`, outlinePath('worksDetail', firm), thin),
     path(
       'russia',
-      punished ? `${fillClass(HUE_OF.russia, 'hatch')} ${RUSSIA_INK}` : `f-none ${RUSSIA}`,
+      punished ? `${fillClass(HUE_OF.russia, 'soft')} ${RUSSIA_INK}` : `f-none ${RUSSIA}`,
       outlinePath('works', russia),
       thin,
     ),

@@ -32,17 +32,8 @@ export function layout({ acts, note, end: last }: LaunchModel, frame: Frame, wor
     row,
   }));
   const start = dayOf(note);
-  const first: ChronicleEvent = {
-    id: 'note',
-    from: start,
-    to: start,
-    side: 'left',
-    tone: 'ink',
-    date: dayLabel(words, note, null),
-    text: text('note'),
-  };
   const ticks = monthStarts(note, last).map((iso) => dayOf(iso));
-  const time = { from: start, to: dayOf(last), ticks, hatched: true };
+  const time = { from: start, to: dayOf(last), ticks, fromNote: true };
   const heads = { left: words.t('head-left'), right: words.t('head-right') };
-  return { marks: chronicle({ events: [first, ...events], time, heads }, frame) };
+  return { marks: chronicle({ events, time, heads }, frame, words) };
 }

@@ -1,5 +1,6 @@
 import { baseLine, tickLabels } from '../shared/axis.ts';
-import { fillClass, hueOf, strokeClass, textClass, type Hue } from '../shared/hues.ts';
+import { fillClass, hueOf, strokeClass, textClass, UNKNOWN, type Hue } from '../shared/hues.ts';
+import { noteMarks } from '../shared/moments.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES, type Sizes } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
@@ -11,7 +12,7 @@ const SENDER = hueOf('EU27');
 
 /** Heading, gridlines, years, and what the last of them are. */
 function groundMarks(book: PlacedBook, pen: Pen): Mark[] {
-  const { receiver, title, ticks, left, right, foot, pairs, after } = book;
+  const { receiver, title, ticks, left, right, foot, pairs, note } = book;
   const across = left - pen.size * 0.45;
   return [
     pen.text({ key: `title-${receiver}`, ...title, class: `t-strong ${textClass(hueOf(receiver))}` }),
@@ -42,7 +43,7 @@ function groundMarks(book: PlacedBook, pen: Pen): Mark[] {
           ]
         : []),
     ]),
-    pen.text({ key: `after-${receiver}`, ...after, class: 't-muted' }),
+    ...noteMarks(note, pen),
   ];
 }
 
@@ -61,7 +62,7 @@ function barMarks(
   const outlined = { class: `f-paper ${strokeClass(hueOf(receiver))}`, 'stroke-width': outline };
   return [
     bar('sent', { class: fillClass(SENDER) }, sent, 1),
-    bar('missing', { class: 'f-hatch' }, missing, 4),
+    bar('missing', { class: UNKNOWN }, missing, 4),
     bar('received', outlined, received, 2),
   ];
 }

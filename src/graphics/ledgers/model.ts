@@ -1,3 +1,5 @@
+import { MOMENTS } from '../shared/moments.ts';
+
 /** One trade in two books: the EU27's declarations and those of the country it sends to; there is one state. */
 export type LedgersState = Record<string, never>;
 
@@ -31,6 +33,8 @@ export interface LedgersModel {
   books: Book[];
   /** The year before the war, whose amount is printed. */
   base: string;
+  /** The first year that was not over when the note appeared. */
+  firstAfter: string;
   sources: string[];
 }
 
@@ -53,6 +57,10 @@ export function bookOf(
   };
 }
 
-export function model(_: LedgersState, { years, sources, KGZ, KAZ }: LedgersData): LedgersModel {
-  return { years, books: [bookOf('KGZ', KGZ, years), bookOf('KAZ', KAZ, years)], base: '2021', sources };
-}
+export const model = (_: LedgersState, { years, sources, KGZ, KAZ }: LedgersData): LedgersModel => ({
+  years,
+  books: [bookOf('KGZ', KGZ, years), bookOf('KAZ', KAZ, years)],
+  base: '2021',
+  firstAfter: MOMENTS.note.slice(0, 4),
+  sources,
+});

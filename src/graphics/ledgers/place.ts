@@ -1,8 +1,9 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Tick } from '../shared/axis.ts';
 import { textWidth } from '../shared/measure.ts';
-import { member } from '../shared/member.ts';
+import { indexIn, member } from '../shared/member.ts';
 import { tenth } from '../shared/round.ts';
+import { placeNote, type PlacedNote } from '../shared/moments.ts';
 import type { Box, Frame, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import { spread } from '../shared/spread.ts';
@@ -46,8 +47,8 @@ export interface PlacedBook {
   right: number;
   foot: number;
   pairs: Pair[];
-  /** Under the glosses: what the last years are. */
-  after: Said;
+  /** Between the last year published before the note and the first published after it. */
+  note: PlacedNote;
   glosses: Gloss[];
 }
 
@@ -224,7 +225,17 @@ function placeBook(model: LedgersModel, index: number, box: Box, terms: Terms): 
     right,
     foot,
     pairs: placePairs(model, index, plot, terms),
-    after: { x: right + reach, y: foot + line * 0.95, content: words.t('after') },
+    note: placeNote(
+      {
+        within: `${receiver}-`,
+        at: tenth(left + plot.step * indexIn(model.years, model.firstAfter)),
+        from: box.y,
+        to: foot,
+        font,
+        side: 'beyond',
+      },
+      words,
+    ),
     glosses: placeGlosses(labels, top - font * (long ? 0.1 : 0.6), plot, sizes),
   };
 }

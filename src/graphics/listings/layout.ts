@@ -1,6 +1,6 @@
 import { yearStrokes } from '../shared/axis.ts';
 import { fillClass, hueOf, strokeClass, textClass } from '../shared/hues.ts';
-import { afterNote, momentLine } from '../shared/moments.ts';
+import { afterNote, noteMarks } from '../shared/moments.ts';
 import { hundredth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
@@ -35,18 +35,6 @@ const yearMarks = ({ years, left, right, foot, sizes }: PlacedListings, pen: Pen
     pen.text({ key: `year-${span.year}`, ...label, class: 't-muted', anchor: 'middle' }),
   ),
 ];
-
-/** What came after the note is said up its ground where that is narrow. */
-const remarkMark = ({ of, said }: PlacedListings['remark'], pen: Pen): Mark =>
-  of === 'note'
-    ? pen.text({ key: 'note-label', ...said, class: 't-muted', anchor: 'end' })
-    : pen.text({
-        key: 'after',
-        ...said,
-        class: 't-muted halo',
-        anchor: 'middle',
-        attrs: { transform: `rotate(-90 ${hundredth(said.x)} ${hundredth(said.y)})` },
-      });
 
 const rowLine = ({ country, base }: PlacedRow, { left, right }: PlacedListings): Mark => ({
   key: `row-${country}`,
@@ -84,15 +72,14 @@ const rowWords = ({ country, name, none, flags }: PlacedRow, pen: Pen): Mark[] =
 
 export function layout(model: ListingsModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const placed = place(model, frame, words);
-  const { sizes, radius, after, note, key, remark, rows } = placed;
+  const { sizes, radius, note, key, rows } = placed;
   const pen = penOf(sizes.font, sizes.line);
   return {
     marks: [
-      afterNote(after),
-      momentLine({ key: 'note-line', at: note.x, from: note.top, to: note.foot, stroke: STROKES.rule }),
+      ...afterNote(note),
+      ...noteMarks(note, pen),
       ...key.flatMap((entry) => keyMarks(entry, radius, pen)),
       ...yearMarks(placed, pen),
-      remarkMark(remark, pen),
       ...rows.map((row) => rowLine(row, placed)),
       ...rows.flatMap(({ flags }) => flags.map(poleMark)),
       ...rows.flatMap(({ acts, country }) => acts.map((act) => actMark(act, country, radius))),

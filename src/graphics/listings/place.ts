@@ -1,7 +1,8 @@
 import { yearSpans, type YearSpan } from '../shared/axis.ts';
 import { textWidth } from '../shared/measure.ts';
 import { indexIn } from '../shared/member.ts';
-import type { Box, Frame, Words } from '../shared/scene.ts';
+import { placeNote, type PlacedNote } from '../shared/moments.ts';
+import type { Frame, Words } from '../shared/scene.ts';
 import type { Sizes } from '../shared/sizes.ts';
 import type { Anchor, Passage, Said } from '../shared/text.ts';
 import type { Vertex } from '../shared/vertices.ts';
@@ -52,10 +53,7 @@ export interface PlacedListings {
   left: number;
   right: number;
   foot: number;
-  after: Box;
-  note: { x: number; top: number; foot: number };
-  /** What lies right of the note, up the middle of it; where little does, what the line is. */
-  remark: { of: 'after' | 'note'; said: Said };
+  note: PlacedNote;
   key: KeyEntry[];
   years: { span: YearSpan; label: Said }[];
   rows: PlacedRow[];
@@ -167,29 +165,31 @@ function placeKey({ box, words, radius, sizes }: Plan): KeyEntry[] {
   });
 }
 
-function placeRemark(
-  { known }: ListingsModel,
-  { words, sizes, right, top, foot, noteX }: Plan,
-): PlacedListings['remark'] {
-  const { font } = sizes;
-  return known
-    ? { of: 'after', said: { x: (noteX + right) / 2 + font * 0.35, y: (top + foot) / 2, content: words.t('after') } }
-    : { of: 'note', said: { x: noteX - font * 0.5, y: top + font * 0.75, content: words.t('note') } };
-}
+/** The label stands beyond the line where the record stops at the note, before it where acts follow. */
+const noteOf = ({ known }: ListingsModel, { words, sizes, right, top, foot, noteX }: Plan): PlacedNote =>
+  placeNote(
+    {
+      at: noteX,
+      from: top,
+      to: foot,
+      font: sizes.font,
+      side: known && !sizes.narrow ? 'beyond' : 'before',
+      after: { x: noteX, y: top, width: right - noteX, height: foot - top },
+    },
+    words,
+  );
 
 /** Where rows, marks and all that is said of them stand. @throws when a frame is too low for its rows */
 export function place(model: ListingsModel, frame: Frame, words: Words): PlacedListings {
   const plan = planOf(model, frame, words);
-  const { sizes, radius, left, right, top, foot, x, noteX } = plan;
+  const { sizes, radius, left, right, foot, x } = plan;
   return {
     sizes,
     radius,
     left,
     right,
     foot,
-    after: { x: noteX, y: top, width: right - noteX, height: foot - top },
-    note: { x: noteX, top, foot },
-    remark: placeRemark(model, plan),
+    note: noteOf(model, plan),
     key: placeKey(plan),
     years: yearSpans(model.years, x, right).map((span) => ({
       span,

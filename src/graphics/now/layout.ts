@@ -1,6 +1,6 @@
 import { baseLine, gridPath, tickLabels, yearStrokes } from '../shared/axis.ts';
 import { fillClass, hueOf, strokeClass, textClass } from '../shared/hues.ts';
-import { afterNote, momentLine } from '../shared/moments.ts';
+import { afterNote, noteMarks } from '../shared/moments.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
@@ -18,11 +18,11 @@ const headingMarks = (key: string, { what, who }: Heading, pen: Pen): Mark[] => 
   ...who.map((said, row) => pen.text({ key: `${key}-1-${row}`, ...said, class: 't-muted' })),
 ];
 
-/** A full bar, or a hatched one for a year that the note could not know. */
+/** A full bar, or a hollow one for a year that the note could not know. */
 function barMarks({ year, bar, later, strong, value, label }: PlacedBar, row: number, pen: Pen): Mark[] {
   const hue = hueOf('KAZ');
   const style = later
-    ? { class: `${fillClass(hue, 'hatch')} ${strokeClass(hue, 'ink')}`, 'stroke-width': STROKES.fine }
+    ? { class: `f-paper ${strokeClass(hue, 'ink')}`, 'stroke-width': STROKES.outline }
     : { class: fillClass(hue) };
   return [
     { key: `bar-${year}`, tag: 'rect', attrs: { ...style, ...bar }, cell: [row, 1] },
@@ -41,19 +41,17 @@ function barsMarks({ heading, bars, axis, note }: PlacedBars, months: number, pe
     ...headingMarks('bars-head', heading, pen),
     ...bars.flatMap((bar, index) => barMarks(bar, months + index, pen)),
     baseLine('bars-axis', axis.left, axis.right, axis.y),
-    momentLine({ key: 'bars-note', at: note.x, from: note.top, to: note.foot, dashed: true }),
-    ...(note.label ? [pen.text({ key: 'bars-note-text', ...note.label, class: 't-muted', anchor: 'end' })] : []),
+    ...noteMarks(note, pen),
   ];
 }
 
 function groundMarks(placed: PlacedLines, pen: Pen): Mark[] {
-  const { left, right, top, foot, ticks, years, yearLabels, note } = placed;
+  const { left, right, foot, ticks, years, yearLabels, note } = placed;
   return [
-    afterNote({ x: note.x, y: top, width: right - note.x, height: foot - top }),
+    ...afterNote(note),
     gridPath('grid', ticks, left, right),
     baseLine('lines-axis', left, right, foot),
-    momentLine({ key: 'note-line', at: note.x, from: top, to: foot, dashed: true }),
-    pen.text({ key: 'lines-note-text', ...note.label, class: 't-muted', anchor: 'end' }),
+    ...noteMarks(note, pen),
     ...tickLabels({ ticks, across: left - pen.size * 0.4, upright: true }, pen),
     ...tickLabels({ ticks: yearLabels, across: foot + pen.leading * 0.95, anchor: 'start' }, pen),
     {

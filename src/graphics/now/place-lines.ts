@@ -4,7 +4,7 @@ import { yearSpans, type Tick, type YearSpan } from '../shared/axis.ts';
 import { dayOf } from '../shared/days.ts';
 import { textWidth } from '../shared/measure.ts';
 import { member } from '../shared/member.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS, placeNote, type PlacedNote } from '../shared/moments.ts';
 import { monthMiddle, yearsOf } from '../shared/months.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box } from '../shared/scene.ts';
@@ -35,7 +35,7 @@ export interface PlacedLines {
   ticks: Tick[];
   years: YearSpan[];
   yearLabels: Tick[];
-  note: { x: number; label: Said };
+  note: PlacedNote;
   lines: PlacedLine[];
 }
 
@@ -113,7 +113,17 @@ export function placeLines(model: NowModel, box: Box, terms: Terms): PlacedLines
     ticks: TICKS.map((tick) => ({ key: `index-tick-${tick}`, at: y(tick), label: words.number(tick) })),
     years,
     yearLabels: placeYears(years, terms),
-    note: { x: note, label: { x: note - font * 0.7, y: top + font * 0.7, content: words.t('note') } },
+    note: placeNote(
+      {
+        at: note,
+        from: top,
+        to: foot,
+        font,
+        side: 'before',
+        after: { x: note, y: top, width: right - note, height: foot - top },
+      },
+      words,
+    ),
     lines: model.lines.map((each) => placeLine(each, model, plot, terms)),
   };
 }

@@ -1,5 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { placeNote, type PlacedNote } from '../shared/moments.ts';
 import type { Box, Frame, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import type { Said } from '../shared/text.ts';
@@ -23,7 +24,7 @@ export interface PlacedBars {
   bars: PlacedBar[];
   axis: { left: number; right: number; y: number };
   /** Between the last year the note could know and the next; in words where there is room. */
-  note: { x: number; top: number; foot: number; label?: Said };
+  note: PlacedNote;
 }
 
 export interface PlacedNow {
@@ -45,7 +46,6 @@ function placeBars({ bars }: NowModel, box: Box, { words, sizes }: Terms): Place
   const width = Math.min(slot * 0.72, font * 4);
   const known = bars.filter(({ later }) => !later).length;
   const noteX = box.x + slot * known;
-  const label: Said = { x: noteX - font * 0.4, y: top - line * 1.2, content: words.t('note') };
   return {
     heading,
     bars: bars.map(({ year, value, later }, row) => {
@@ -62,7 +62,10 @@ function placeBars({ bars }: NowModel, box: Box, { words, sizes }: Terms): Place
       };
     }),
     axis: { left: box.x, right: box.x + box.width, y: foot },
-    note: { x: noteX, top: noteTop, foot, ...(narrow ? {} : { label }) },
+    note: placeNote(
+      { within: 'bars-', at: noteX, from: noteTop, to: foot, font, side: 'before', unlabelled: narrow },
+      words,
+    ),
   };
 }
 

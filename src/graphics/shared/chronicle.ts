@@ -1,7 +1,8 @@
 import { fillClass, strokeClass, textClass } from './hues.ts';
+import { noteMarks } from './moments.ts';
 import { placeChronicle, type Chronicle, type PlacedChronicle, type PlacedEvent } from './place-chronicle.ts';
 import { hundredth } from './round.ts';
-import type { Frame, Mark } from './scene.ts';
+import type { Frame, Mark, Words } from './scene.ts';
 import { STROKES } from './sizes.ts';
 import { penOf, type Pen } from './text.ts';
 
@@ -14,23 +15,13 @@ const stretch = (key: string, x: number, { from, to }: { from: number; to: numbe
 
 const leader = (key: string, d: string): Mark => ({ key, tag: 'path', attrs: { class: 'leader', d } });
 
-/** The axis: a line, or the hatched band of what came after the note; its ticks, and its heavier stretch. */
+/** The axis; its ticks, and its heavier stretch. */
 function timeMarks({ time, radius, sizes }: PlacedChronicle): Mark[] {
-  const { spine, from, to, band, ticks, strong } = time;
-  const upright = (x: number): string => `M${hundredth(x)} ${hundredth(from)}V${hundredth(to)}`;
+  const { spine, ticks, strong } = time;
   const half = radius * 0.6;
   const tick = (y: number): string => `M${hundredth(spine - half)} ${hundredth(y)}h${hundredth(2 * half)}`;
   return [
-    ...(band === undefined
-      ? [stretch('time-axis', spine, time, STROKES.hair)]
-      : [
-          {
-            key: 'time-hatched',
-            tag: 'rect' as const,
-            attrs: { class: 'f-hatch', opacity: 0.6, x: spine - band / 2, y: from, width: band, height: to - from },
-          },
-          leader('time-hatched-edge', `${upright(spine - band / 2)}${upright(spine + band / 2)}`),
-        ]),
+    stretch('time-axis', spine, time, STROKES.hair),
     ...(ticks.length > 0 ? [leader('time-ticks', ticks.map(tick).join(''))] : []),
     ...(strong ? [stretch('time-strong', spine, strong, hundredth(sizes.font / 4))] : []),
   ];
@@ -90,13 +81,14 @@ const columnWords = ({ events, strong, head }: PlacedChronicle['columns'][number
 ];
 
 /** A vertical axis of true time with its acts beside it. */
-export function chronicle(told: Chronicle, frame: Frame): Mark[] {
-  const placed = placeChronicle(told, frame);
-  const { sizes, radius, columns } = placed;
+export function chronicle(told: Chronicle, frame: Frame, words: Words): Mark[] {
+  const placed = placeChronicle(told, frame, words);
+  const { sizes, radius, columns, time } = placed;
   const pen = penOf(sizes.font, sizes.line);
   const events = columns.flatMap((column) => column.events);
   return [
     ...timeMarks(placed),
+    ...(time.note ? noteMarks(time.note, pen) : []),
     ...events.map(leaderMark),
     ...events.flatMap((event) => eventMarks(event, radius, hundredth(sizes.font / 8))),
     ...columns.flatMap((column) => columnWords(column, pen)),

@@ -1,4 +1,3 @@
-import { HUES } from './hues.ts';
 import { attributesToSvg } from './svg.ts';
 
 /** A shape repeated on a square grid turned by 45°, which a fill may refer to. In units of the drawing it fills. */
@@ -15,13 +14,10 @@ export const patternToSvg = ({ id, pitch, tag, attrs }: Pattern): string =>
   `<pattern id="${id}" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
   `<${tag}${attributesToSvg(attrs)}/></pattern>`;
 
-/** Hatching for what is missing, contested or Russian ground. */
-export const PATTERNS: readonly Pattern[] = (['ink', ...HUES] as const).map((hue) => ({
-  id: `hatch-${hue}`,
-  pitch: 6,
-  tag: 'path',
-  attrs: { d: 'M0 3H6', class: `s-${hue}`, 'stroke-width': 1.4 },
-}));
+/** Hatching, for what is not known. */
+export const PATTERNS: readonly Pattern[] = [
+  { id: 'unknown', pitch: 6, tag: 'path', attrs: { d: 'M0 3H6', class: 's-ink', 'stroke-width': 1.4 } },
+];
 
 /** The patterns of charts, once per document. */
 export const DEFS = `<defs>${PATTERNS.map(patternToSvg).join('')}</defs>`;

@@ -7,8 +7,8 @@ export type Hue = (typeof HUES)[number];
 /** A hue, or one of the two greys that mean nobody. */
 export type Tone = Hue | 'ink' | 'muted';
 
-/** A lighter, a striped version of a hue. */
-export type Shade = 'soft' | 'hatch';
+/** A lighter version of a hue. */
+export type Shade = 'soft';
 
 /** Classes of marks.css. The letters of a hue are set in its ink, which is dark enough to be read. */
 export type StrokeClass = `s-${Tone}` | `s-${Hue}-ink`;
@@ -40,7 +40,10 @@ export const hueOf = <Code extends HuedCode>(code: Code): (typeof HUE_OF)[Code] 
 /** Whether a country or bloc has a colour; where it has none it is drawn as plain land, or muted. */
 export const isHued = (code: string): code is HuedCode => Object.hasOwn(HUE_OF, code);
 
-/** Class that fills with a tone, or with a shade of a hue; black hatching is `f-hatch`. */
+/** Hatching, which means one thing: not known, not measured. */
+export const UNKNOWN = 'f-unknown';
+
+/** Class that fills with a tone, or with a shade of a hue. */
 export function fillClass(tone: Tone): `f-${Tone}`;
 export function fillClass(hue: Hue, shade: Shade): `f-${Hue}-${Shade}`;
 export function fillClass(tone: Tone, shade?: Shade): string {

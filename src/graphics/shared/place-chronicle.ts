@@ -2,7 +2,8 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Hue } from './hues.ts';
 import { textWidth, wrap } from './measure.ts';
 import { member } from './member.ts';
-import type { Box, Frame } from './scene.ts';
+import { placeFlatNote, type PlacedNote } from './moments.ts';
+import type { Box, Frame, Words } from './scene.ts';
 import { sizesOf, type Sizes } from './sizes.ts';
 import { spread } from './spread.ts';
 import type { Anchor, Passage, Said } from './text.ts';
@@ -35,8 +36,8 @@ export interface ChronicleTime {
   ticks: readonly number[];
   /** A stretch of the axis drawn heavier, and what is said of it beside its middle where there is a left column. */
   strong?: { from: number; to: number; text: string };
-  /** The axis is drawn as a hatched band: after the note. */
-  hatched?: boolean;
+  /** The axis begins on the day of the note, which is marked across the drawing. */
+  fromNote?: boolean;
 }
 
 export interface Chronicle {
@@ -64,8 +65,7 @@ export interface PlacedTime {
   spine: number;
   from: number;
   to: number;
-  /** Width of the hatched band, if the axis is one. */
-  band?: number;
+  note?: PlacedNote;
   ticks: number[];
   strong?: { from: number; to: number };
 }
@@ -88,6 +88,7 @@ type Ranked = ChronicleEvent & { rank: number };
 
 interface Terms {
   box: Box;
+  words: Words;
   sizes: Sizes;
   radius: number;
   twoSided: boolean;
@@ -95,8 +96,6 @@ interface Terms {
   top: number;
   bottom: number;
   y: ScaleLinear<number, number>;
-  /** Width of the band that the axis may be. */
-  band: number;
   /** In the order of the chronicle. */
   events: Ranked[];
   spine: number;
@@ -121,30 +120,33 @@ function ranked(events: readonly ChronicleEvent[], y: (day: number) => number, r
 const on = (side: Side, events: readonly Ranked[]): Ranked[] => events.filter((event) => event.side === side);
 
 /** From the axis to the far edge of the marks of one side. */
-function reach(side: Side, { events, band, radius }: Pick<Terms, 'events' | 'band' | 'radius'>): number {
+function reach(side: Side, { events, radius }: Pick<Terms, 'events' | 'radius'>): number {
   const ranks = on(side, events).map(({ rank }) => rank);
-  return band / 2 + radius * (0.15 + 2.2 * (1 + Math.max(-1, ...ranks)));
+  return radius * (0.15 + 2.2 * (1 + Math.max(-1, ...ranks)));
 }
 
-function termsOf({ events, time }: Chronicle, frame: Frame): Terms {
+function termsOf({ events, time }: Chronicle, frame: Frame, words: Words): Terms {
   const { box } = frame;
   const sizes = sizesOf(frame, { wide: 17 });
   const { font, line, narrow } = sizes;
   const radius = font * (frame.name === 'social' ? 0.3 : 0.36);
-  const top = box.y + (narrow ? 0 : line * 1.35);
+  // The note's label stands on its line, under the heads of the columns.
+  const top = box.y + (narrow ? 0 : line * 1.35) + (time.fromNote ? line * 0.8 : 0);
   const bottom = box.y + box.height;
   const y = scaleLinear([time.from, time.to], [top + line / 2, bottom - line / 2]);
-  const known = { radius, band: time.hatched ? radius * 1.7 : 0, events: ranked(events, y, radius) };
+  const known = { radius, events: ranked(events, y, radius) };
   const spine = narrow ? box.x + reach('left', known) : box.x + box.width / 2;
-  return { box, sizes, twoSided: !narrow, top, bottom, y, spine, ...known };
+  return { box, words, sizes, twoSided: !narrow, top, bottom, y, spine, ...known };
 }
 
-function placeTime({ from, to, ticks, strong, hatched }: ChronicleTime, { spine, band, y }: Terms): PlacedTime {
+function placeTime({ from, to, ticks, strong, fromNote = false }: ChronicleTime, terms: Terms): PlacedTime {
+  const { box, sizes, words, spine, y } = terms;
+  const note = { at: y(from), from: box.x, to: box.x + box.width, font: sizes.font };
   return {
     spine,
     from: y(from),
     to: y(to),
-    ...(hatched ? { band } : {}),
+    ...(fromNote ? { note: placeFlatNote(note, words) } : {}),
     ticks: ticks.map((day) => y(day)),
     ...(strong ? { strong: { from: y(strong.from), to: y(strong.to) } } : {}),
   };
@@ -172,10 +174,10 @@ function columnOf(events: readonly Ranked[], side: Side, terms: Terms): Column {
 }
 
 /** The mark of an act on its own side of the axis, whatever column its words are in. */
-function placeMark(event: Ranked, { spine, band, radius, y }: Terms): Pick<PlacedEvent, 'mark' | 'middle'> {
+function placeMark(event: Ranked, { spine, radius, y }: Terms): Pick<PlacedEvent, 'mark' | 'middle'> {
   const [from, to, at] = [y(event.from), y(event.to), y(middleOf(event))];
   const own = event.side === 'left' ? -1 : 1;
-  const x = spine + own * (band / 2 + radius * (1.15 + 2.2 * event.rank));
+  const x = spine + own * radius * (1.15 + 2.2 * event.rank);
   const long = to - from > radius * 2;
   return {
     mark: {
@@ -228,9 +230,9 @@ function placeStrong({ strong }: ChronicleTime, { spine, radius, sizes, y }: Ter
  * A vertical axis of true time with its acts beside it: one column of words on a phone, one on each side elsewhere.
  * @throws when the words of a column do not fit
  */
-export function placeChronicle(chronicle: Chronicle, frame: Frame): PlacedChronicle {
+export function placeChronicle(chronicle: Chronicle, frame: Frame, words: Words): PlacedChronicle {
   const { time, heads } = chronicle;
-  const terms = termsOf(chronicle, frame);
+  const terms = termsOf(chronicle, frame, words);
   const { box, sizes, radius, twoSided, events } = terms;
   const sides: Side[] = ['left', 'right'];
   const placed = { sizes, radius, time: placeTime(time, terms) };

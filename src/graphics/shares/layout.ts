@@ -1,18 +1,17 @@
 import { tickLabels } from '../shared/axis.ts';
 import { fillClass, hueOf, strokeClass, textClass } from '../shared/hues.ts';
-import { afterNote, momentLine } from '../shared/moments.ts';
+import { afterNote, noteMarks } from '../shared/moments.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
-import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
 import type { Vertex } from '../shared/vertices.ts';
 import type { SharesModel } from './model.ts';
 import { place, type PlacedLine, type PlacedShares } from './place.ts';
 
-function groundMarks({ left, right, ticks, years, after, note }: PlacedShares, pen: Pen): Mark[] {
+function groundMarks({ left, right, ticks, years, note }: PlacedShares, pen: Pen): Mark[] {
   const across = left - pen.size * 0.5;
   return [
-    afterNote(after),
+    ...afterNote(note),
     ...ticks.flatMap((tick): Mark[] => [
       {
         key: tick.line,
@@ -24,9 +23,7 @@ function groundMarks({ left, right, ticks, years, after, note }: PlacedShares, p
     ...years.map(({ year, bold, ...said }) =>
       pen.text({ key: `year-${year}`, ...said, class: bold ? 't-strong' : 't-muted', anchor: 'middle' }),
     ),
-    momentLine({ key: 'note-line', at: note.x, from: note.top, to: note.foot, stroke: STROKES.rule }),
-    pen.text({ key: 'note-label', ...note.before, anchor: 'end' }),
-    pen.text({ key: 'after', ...note.beyond, class: 't-muted' }),
+    ...noteMarks(note, pen),
   ];
 }
 

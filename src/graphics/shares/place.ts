@@ -2,6 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Tick } from '../shared/axis.ts';
 import { textWidth } from '../shared/measure.ts';
 import { indexIn, member } from '../shared/member.ts';
+import { placeNote, type PlacedNote } from '../shared/moments.ts';
 import type { Box, Frame, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import { spread } from '../shared/spread.ts';
@@ -47,9 +48,7 @@ export interface PlacedShares {
   right: number;
   ticks: (Tick & { line: string; base: boolean })[];
   years: (Said & { year: string; bold: boolean })[];
-  /** Ground of the years after the note. */
-  after: Box;
-  note: { x: number; top: number; foot: number; before: Said; beyond: Said };
+  note: PlacedNote;
   lines: PlacedLine[];
 }
 
@@ -116,11 +115,10 @@ function placeGround(
   box: Box,
   { left, right, top, foot, x, y, at }: Plot,
   { words, sizes, unit }: Terms,
-): Pick<PlacedShares, 'left' | 'right' | 'ticks' | 'years' | 'after' | 'note'> {
+): Pick<PlacedShares, 'left' | 'right' | 'ticks' | 'years' | 'note'> {
   const { font, line, narrow } = sizes;
   const noteX = x(model.note);
   const edge = right + 6 * unit;
-  const head = box.y + font * 0.9;
   return {
     left,
     right: edge,
@@ -138,14 +136,17 @@ function placeGround(
       content: narrow && index % 3 !== 0 ? year.slice(2) : year,
       bold: index === model.years.length - 1 || year === model.base,
     })),
-    after: { x: noteX, y: top, width: edge - noteX, height: foot - top },
-    note: {
-      x: noteX,
-      top: top - line * 0.35,
-      foot,
-      before: { x: noteX - font * 0.35, y: head, content: words.t(narrow ? 'note-short' : 'note') },
-      beyond: { x: noteX + font * 0.35, y: head, content: words.t('after') },
-    },
+    note: placeNote(
+      {
+        at: noteX,
+        from: box.y + font * 0.12,
+        to: foot,
+        font,
+        side: 'beyond',
+        after: { x: noteX, y: top, width: edge - noteX, height: foot - top },
+      },
+      words,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { baseLine, gridPath, tickLabels, yearStrokes } from '../shared/axis.ts';
 import { fillClass, hueOf, strokeClass, textClass } from '../shared/hues.ts';
-import { afterNote, momentLine } from '../shared/moments.ts';
+import { afterNote, invasionLine, noteMarks } from '../shared/moments.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { sizesOf } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
@@ -19,9 +19,9 @@ const HEAVY: ReadonlySet<Destination> = new Set(['KAZ', 'RUS']);
 const inkOf = (code: Destination): string => textClass(hueOf(code));
 
 function groundMarks(ground: Ground, view: TradeLinesModel['view'], pen: Pen): Mark[] {
-  const { left, right, top, foot, ticks, years, yearLabels, unit, momentTop, invasion, note } = ground;
+  const { left, right, foot, ticks, years, yearLabels, unit, invasion, note } = ground;
   return [
-    afterNote({ x: note, y: top, width: right - note, height: foot - top }),
+    ...afterNote(note),
     gridPath(`grid-${view}`, ticks, left, right),
     baseLine('time-axis', left, right, foot),
     {
@@ -32,10 +32,9 @@ function groundMarks(ground: Ground, view: TradeLinesModel['view'], pen: Pen): M
     ...tickLabels({ ticks: yearLabels, across: foot + pen.leading }, pen),
     ...tickLabels({ ticks, across: left - pen.size * 0.45, upright: true }, pen),
     pen.text({ key: `unit-${view}`, ...unit, class: 't-muted' }),
-    momentLine({ key: 'invasion-line', at: invasion, from: momentTop, to: foot }),
+    invasionLine({ at: invasion, top: note.from, foot }),
     pen.text({ key: 'invasion-label', ...ground.invasionLabel, anchor: 'end' }),
-    momentLine({ key: 'note-line', at: note, from: momentTop, to: foot, dashed: true }),
-    pen.text({ key: 'note-label', ...ground.noteLabel, class: 't-muted' }),
+    ...noteMarks(note, pen),
   ];
 }
 

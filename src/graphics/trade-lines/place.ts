@@ -3,7 +3,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { yearSpans, type Tick, type YearSpan } from '../shared/axis.ts';
 import { dayOf } from '../shared/days.ts';
 import { indexIn, member } from '../shared/member.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS, placeNote, type PlacedNote } from '../shared/moments.ts';
 import { monthMiddle, yearsOf } from '../shared/months.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box, Words } from '../shared/scene.ts';
@@ -34,15 +34,14 @@ export interface Plot {
 }
 
 /** Axes, the two moments that matter, and what lies after the note. */
-export interface Ground extends Pick<Plot, 'left' | 'right' | 'top' | 'foot' | 'invasion' | 'note'> {
+export interface Ground extends Pick<Plot, 'left' | 'right' | 'foot' | 'invasion'> {
   ticks: Tick[];
   years: YearSpan[];
   yearLabels: Tick[];
   unit: Said;
-  /** Where the lines of the moments begin. */
-  momentTop: number;
+  /** Its line begins where that of the invasion does. */
+  note: PlacedNote;
   invasionLabel: Said;
-  noteLabel: Said;
 }
 
 /** One destination's line, a vertex a month. */
@@ -98,10 +97,8 @@ export function placeGround(model: TradeLinesModel, plot: Plot, { words, sizes, 
   return {
     left,
     right,
-    top,
     foot,
     invasion,
-    note,
     ticks: TICKS[model.view].map((tick, index) => ({
       key: `tick-${model.view}-${index}`,
       at: tenth(y(tick)),
@@ -118,9 +115,18 @@ export function placeGround(model: TradeLinesModel, plot: Plot, { words, sizes, 
       y: box.y + font * 0.95,
       content: words.t(narrow ? 'unit-short' : 'unit', { year: model.baseYear, base: words.number(100) }),
     },
-    momentTop: top - line * 0.9,
+    note: placeNote(
+      {
+        at: note,
+        from: labelY - font * 0.78,
+        to: foot,
+        font,
+        side: 'beyond',
+        after: { x: note, y: top, width: right - note, height: foot - top },
+      },
+      words,
+    ),
     invasionLabel: { x: invasion - font * 0.4, y: labelY, content: words.t(narrow ? 'invasion-short' : 'invasion') },
-    noteLabel: { x: note + font * 0.4, y: labelY, content: words.t(narrow ? 'after-short' : 'after') },
   };
 }
 

@@ -27,7 +27,6 @@ function groundMarks({ outer, inner, beyond }: PlacedWaybill): Mark[] {
       origin: 'land-KAZ',
     },
     { key: 'ground-RUS', tag: 'path', attrs: { class: fillClass(RUS, 'soft'), d: russia } },
-    { key: 'ground-RUS-hatch', tag: 'path', attrs: { class: fillClass(RUS, 'hatch'), opacity: 0.35, d: russia } },
   ];
 }
 

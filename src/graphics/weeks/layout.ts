@@ -30,5 +30,5 @@ export function layout({ acts, span }: WeeksModel, frame: Frame, words: Words): 
   for (let day = from; day <= to; day += 7) ticks.push(day);
   const time = { from, to, ticks, strong: { from: span[0], to: span[1], text: words.t('span') } };
   const heads = { left: words.t('head-left'), right: words.t('head-right') };
-  return { marks: chronicle({ events, time, heads }, frame) };
+  return { marks: chronicle({ events, time, heads }, frame, words) };
 }
