@@ -229,10 +229,12 @@ function placeBook(model: LedgersModel, index: number, box: Box, terms: Terms): 
       {
         within: `${receiver}-`,
         at: tenth(left + plot.step * indexIn(model.years, model.firstAfter)),
-        from: box.y,
+        from: top,
         to: foot,
         font,
-        side: 'beyond',
+        side: 'before',
+        // One label for both: over the first book's bars before the line, which are short.
+        unlabelled: index > 0,
       },
       words,
     ),

@@ -99,7 +99,8 @@ export function placeLines(model: NowModel, box: Box, terms: Terms): PlacedLines
   const { font, line, brief } = sizes;
   const who = words.t('lines-reporter', { year: model.baseYear, base: words.number(100) });
   const heading = placeHeading(words.t(brief ? 'lines-short' : 'lines'), who, box, sizes);
-  const top = heading.bottom + line * 0.4;
+  // The note's label stands between the heading and what is drawn.
+  const top = heading.bottom + line * 1.1;
   const plot = plotOf(model, box, top, terms);
   const { left, right, foot, x, y } = plot;
   const years = yearSpans(yearsOf(model.months), x, right);
@@ -116,7 +117,7 @@ export function placeLines(model: NowModel, box: Box, terms: Terms): PlacedLines
     note: placeNote(
       {
         at: note,
-        from: top,
+        from: heading.bottom + line * 0.1,
         to: foot,
         font,
         side: 'before',

@@ -131,9 +131,9 @@ function termsOf({ events, time }: Chronicle, frame: Frame, words: Words): Terms
   const { font, line, narrow } = sizes;
   const radius = font * (frame.name === 'social' ? 0.3 : 0.36);
   // The note's label stands on its line, under the heads of the columns.
-  const top = box.y + (narrow ? 0 : line * 1.35) + (time.fromNote ? line * 0.8 : 0);
+  const top = box.y + (narrow ? 0 : line * 1.35) + (time.fromNote ? line : 0);
   const bottom = box.y + box.height;
-  const y = scaleLinear([time.from, time.to], [top + line / 2, bottom - line / 2]);
+  const y = scaleLinear([time.from, time.to], [time.fromNote ? top : top + line / 2, bottom - line / 2]);
   const known = { radius, events: ranked(events, y, radius) };
   const spine = narrow ? box.x + reach('left', known) : box.x + box.width / 2;
   return { box, words, sizes, twoSided: !narrow, top, bottom, y, spine, ...known };

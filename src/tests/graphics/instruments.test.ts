@@ -26,6 +26,6 @@ describe.each(FRAME_NAMES)('the three instruments, %s', (frame) => {
       expect(classes(mark(svg, `${instrument}-russia`))).toEqual(['f-none', 's-rus']);
     }
     expect(classes(mark(svg, 'secondary-dealing'))).toEqual(['line', 's-rus']);
-    expect(classes(mark(svg, 'secondary-russia'))).toContain('f-rus-hatch');
+    expect(classes(mark(svg, 'secondary-russia'))).toContain('f-rus-soft');
   });
 });

@@ -31,7 +31,7 @@ describe.each(FRAME_NAMES)('ledgers, %s', (frame) => {
   it('draws the sender full, the receiver in outline, what is missing hatched', () => {
     for (const bar of marks(svg, 'sent-KGZ-20')) expect(classes(bar)).toEqual(['f-west']);
     for (const bar of marks(svg, 'received-KGZ-20')) expect(classes(bar)).toEqual(['f-paper', 's-hub']);
-    for (const bar of marks(svg, 'missing-KGZ-20')) expect(classes(bar)).toEqual(['f-hatch']);
+    for (const bar of marks(svg, 'missing-KGZ-20')) expect(classes(bar)).toEqual(['f-unknown']);
   });
 });
 

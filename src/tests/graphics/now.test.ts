@@ -4,14 +4,14 @@ import { FRAME_NAMES } from '../../graphics/shared/frames.ts';
 import { bow, described, drawn, mark, number } from './drawn.ts';
 
 describe('numbers now', () => {
-  test.each(FRAME_NAMES)('%s: bars are as tall as the dollars, hatched after the note', (frame) => {
+  test.each(FRAME_NAMES)('%s: bars are as tall as the dollars, hollow after the note', (frame) => {
     const svg = drawn('numbers-now', frame);
     const foot = number(mark(svg, 'bars-axis'), 'y1');
     const ratios = Object.entries(nowSeries.exports).map(([year, value]) => {
       const bar = mark(svg, `bar-${year}`);
       // Edge and height are each written to a tenth.
       expect(Math.abs(number(bar, 'y') + number(bar, 'height') - foot)).toBeLessThan(0.11);
-      expect(bar.getAttribute('class')).toContain(year >= '2023' ? 'f-kaz-hatch' : 'f-kaz');
+      expect(bar.getAttribute('class')).toBe(year >= '2023' ? 'f-paper s-kaz-ink' : 'f-kaz');
       return number(bar, 'height') / value;
     });
     expect(ratios).toHaveLength(7);

@@ -75,7 +75,7 @@ describe('text as outlines', () => {
 const MATERIALS: Materials = {
   styles: readStyles(TOKENS, MARKS, 'light'),
   shapes: { 'geo-X': { d: 'M0,0l10,10', keepsWeight: true } },
-  patterns: [{ id: 'hatch-ink', pitch: 6, tag: 'path', attrs: { d: 'M0 3H6', class: 's-ink', 'stroke-width': 1.4 } }],
+  patterns: [{ id: 'unknown', pitch: 6, tag: 'path', attrs: { d: 'M0 3H6', class: 's-ink', 'stroke-width': 1.4 } }],
 };
 const PLATE = { lang: 'fr', title: 'R&D <x>', description: '"dit"', credit: ['a & b'] };
 const draw = (...marks: Mark[]): string => {
@@ -117,14 +117,14 @@ describe('a scene on its own', () => {
 
   it('brings the patterns it uses, and no other', () => {
     expect(draw()).not.toContain('<pattern');
-    const svg = draw({ key: 'a', tag: 'rect', attrs: { width: 5, height: 5, class: 'f-hatch' } });
-    expect(svg).toContain('fill="url(#hatch-ink)"');
-    expect(svg).toMatch(/<pattern id="hatch-ink"[^>]*><path d="M0 3H6" stroke-width="1.4" stroke="#/);
+    const svg = draw({ key: 'a', tag: 'rect', attrs: { width: 5, height: 5, class: 'f-unknown' } });
+    expect(svg).toContain('fill="url(#unknown)"');
+    expect(svg).toMatch(/<pattern id="unknown"[^>]*><path d="M0 3H6" stroke-width="1.4" stroke="#/);
   });
 
   it('stops at what it cannot draw', () => {
     expect(() => draw({ key: 'a', tag: 'use', attrs: { href: '#geo-Y' } })).toThrow(/found "#geo-Y"/);
-    expect(() => draw({ key: 'a', tag: 'rect', attrs: { class: 'f-rus-hatch' } })).toThrow(/found "hatch-rus"/);
+    expect(() => draw({ key: 'a', tag: 'rect', attrs: { class: 'f-map-dots-0' } })).toThrow(/found "map-dots-0"/);
     expect(() => draw({ key: 'a', tag: 'rect', attrs: { class: 'nothing' } })).toThrow(/found "nothing"/);
   });
 

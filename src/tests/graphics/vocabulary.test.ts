@@ -6,10 +6,11 @@ import { dayOf } from '../../graphics/shared/days.ts';
 import { frameOf } from '../../graphics/shared/frames.ts';
 import { HUES, fillClass, hueOf, isHued, strokeClass, textClass } from '../../graphics/shared/hues.ts';
 import { indexIn, member } from '../../graphics/shared/member.ts';
-import { MOMENTS, momentLine } from '../../graphics/shared/moments.ts';
+import { MOMENTS, noteMarks, placeFlatNote, placeNote } from '../../graphics/shared/moments.ts';
 import { sizesOf } from '../../graphics/shared/sizes.ts';
 import { markToSvg } from '../../graphics/shared/svg.ts';
 import { penOf } from '../../graphics/shared/text.ts';
+import { wordsOf } from './drawn.ts';
 
 describe('text', () => {
   const pen = penOf(15, 18);
@@ -49,7 +50,7 @@ describe('hues', () => {
     const tones = [...HUES, 'ink', 'muted'] as const;
     const classes = [
       ...tones.flatMap((tone) => [fillClass(tone), strokeClass(tone), textClass(tone)]),
-      ...HUES.flatMap((hue) => [fillClass(hue, 'soft'), fillClass(hue, 'hatch'), strokeClass(hue, 'ink')]),
+      ...HUES.flatMap((hue) => [fillClass(hue, 'soft'), strokeClass(hue, 'ink')]),
     ];
     for (const name of classes.filter((each) => each !== '')) expect(css).toContain(`.drawing .${name} {`);
   });
@@ -70,9 +71,12 @@ describe('moments', () => {
   });
 
   it('are marked across the axis of time, whichever way it runs', () => {
-    const ends = { key: 'note-line', at: 5, from: 0, to: 10 };
-    expect(momentLine(ends).attrs).toMatchObject({ x1: 5, x2: 5, y1: 0, y2: 10 });
-    expect(momentLine({ ...ends, flat: true }).attrs).toMatchObject({ x1: 0, x2: 10, y1: 5, y2: 5 });
+    const ends = { at: 5, from: 0, to: 10, font: 10 };
+    const [words, pen] = [wordsOf('shares', 'fr'), penOf(10, 12)];
+    const [upright] = noteMarks(placeNote({ ...ends, side: 'beyond' }, words), pen);
+    expect(upright?.attrs).toMatchObject({ x1: 5, x2: 5, y1: 0, y2: 10 });
+    const [flat] = noteMarks(placeFlatNote(ends, words), pen);
+    expect(flat?.attrs).toMatchObject({ x1: 0, x2: 10, y1: 5, y2: 5 });
   });
 });
 
