@@ -8,6 +8,8 @@ export interface BoundStep {
   graphic: string;
   /** The typed state, as data: what tests compare the stage with. */
   state: unknown;
+  /** Between this step and its neighbours that are so, the picture follows the scroll instead of moving by itself. */
+  scrubbed: boolean;
   scene: (frame: FrameName, words: Words) => Scene;
   describe: (words: Words) => Description;
 }
@@ -16,11 +18,16 @@ export interface BoundStep {
 export type StepsOf<Chapter extends ChapterId> = Readonly<Record<StepId<Chapter>, BoundStep>>;
 
 /** Binds a graphic and one of its states, checked against each other by the compiler. */
-export function bind<State, Model>(graphic: Graphic<State, Model>, state: State): BoundStep {
+export function bind<State, Model>(
+  graphic: Graphic<State, Model>,
+  state: State,
+  { scrubbed = false }: Partial<Pick<BoundStep, 'scrubbed'>> = {},
+): BoundStep {
   const model = graphic.model(state);
   return {
     graphic: graphic.id,
     state,
+    scrubbed,
     scene: (name, words) => {
       const frame = frameOf(name);
       return { frame, ...graphic.layout(model, frame, words) };

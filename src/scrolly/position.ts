@@ -37,6 +37,17 @@ export function activeIndex(steps: readonly StepTop[], offset: number, viewport:
 }
 
 /**
+ * How far the reader is from the top of the step being read to the top of the next, as a share from 0 to 1: with the
+ * step's number it makes one quantity that grows evenly with the offset. 0 above the first step, and in the last.
+ */
+export function shareRead(steps: readonly StepTop[], offset: number, viewport: number): number {
+  const index = activeIndex(steps, offset, viewport);
+  const [step, next] = [steps[index], steps[index + 1]];
+  if (!step || !next) return 0;
+  return Math.max(0, (offset + viewport * TRIGGER - step.top) / (next.top - step.top));
+}
+
+/**
  * The step whose id the address should carry: the one being read, or none above the first step.
  * @returns undefined while the opening is on screen
  */

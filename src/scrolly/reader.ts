@@ -1,6 +1,6 @@
 import { observeSteps } from './observe.ts';
 import { addressWriter } from './location.ts';
-import { activeIndex, addressedStep, TRIGGER, type StepTop } from './position.ts';
+import { activeIndex, addressedStep, shareRead, TRIGGER, type StepTop } from './position.ts';
 
 /** What the reader is at. */
 export interface Reading {
@@ -12,11 +12,15 @@ export interface Reading {
   inStory: boolean;
   /** The frame the style sheet asks drawings in, for the window as it is. */
   frame: string;
+  /** How far the reader is on the way to the next step, from 0 to 1. */
+  share: number;
 }
 
 type Listener = (reading: Reading) => void;
 
 const listeners = new Set<Listener>();
+/** Those of them that are told of every scrolled frame near a scrubbed step. */
+const followers = new Set<Listener>();
 let current: Reading | undefined;
 let started = false;
 
@@ -29,37 +33,71 @@ function start(): void {
     sections.map((section) => [section.id, section.closest<HTMLElement>('[data-chapter]')?.id ?? '']),
   );
   const writeAddress = addressWriter();
-  let asked = false;
+  /** Where steps are and what frame is asked for: read where the layout is clean, before any stage changes the document. */
+  let tops: StepTop[] = [];
+  let frame = '';
 
-  const recompute = (): void => {
-    asked = false;
+  const measure = (): void => {
     const offset = scrollY;
-    const tops = sections.map((section): StepTop => ({
-      id: section.id,
-      top: section.getBoundingClientRect().top + offset,
-    }));
-    const height = innerHeight;
-    // Read here, where the layout is clean: once, and before any stage changes the document.
-    const frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
+    tops = sections.map((section) => ({ id: section.id, top: section.getBoundingClientRect().top + offset }));
+    frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
+  };
+
+  const tell = (told: ReadonlySet<Listener>): void => {
+    const [offset, height] = [scrollY, innerHeight];
     const step = tops[activeIndex(tops, offset, height)]?.id;
     if (step === undefined) return;
     const addressed = addressedStep(tops, offset, height);
+    const isOther = step !== current?.step || (addressed !== undefined) !== current.inStory;
     writeAddress(addressed);
     current = {
       step,
       chapter: chapterOf.get(step) ?? '',
       inStory: addressed !== undefined,
       frame,
+      share: shareRead(tops, offset, height),
     };
-    for (const listener of listeners) listener(current);
+    for (const listener of isOther ? listeners : told) listener(current);
   };
 
-  observeSteps(sections, TRIGGER, () => {
+  const look = perFrame(() => {
+    measure();
+    tell(listeners);
+  });
+  observeSteps(sections, TRIGGER, look);
+  measure();
+  tell(listeners);
+  onScrollNear(
+    sections.filter((section) => section.hasAttribute('data-scrubbed')),
+    perFrame(() => tell(followers)),
+  );
+}
+
+/** Puts off what is asked for to the next frame, once. */
+function perFrame(callback: () => void): () => void {
+  let asked = false;
+  return () => {
     if (asked) return;
     asked = true;
-    requestAnimationFrame(recompute);
-  });
-  recompute();
+    requestAnimationFrame(() => {
+      asked = false;
+      callback();
+    });
+  };
+}
+
+/** Calls back as the page scrolls while one of these sections is less than a screen away, and at no other time. */
+function onScrollNear(sections: readonly HTMLElement[], scrolled: () => void): void {
+  const near = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target);
+      removeEventListener('scroll', scrolled);
+      if (near.size > 0) addEventListener('scroll', scrolled, { passive: true });
+    },
+    { rootMargin: '100%' },
+  );
+  for (const section of sections) observer.observe(section);
 }
 
 /** Follows the reader: calls back now and at every change. One scroll observer serves the whole page. */
@@ -69,4 +107,11 @@ export function follow(listener: Listener): () => void {
     if (current) listener(current);
   } else start();
   return () => listeners.delete(listener);
+}
+
+/** The same, and at every frame in which the page scrolls near a scrubbed step. */
+export function followScroll(listener: Listener): () => void {
+  followers.add(listener);
+  const leave = follow(listener);
+  return () => followers.delete(listener) && leave();
 }

@@ -11,13 +11,28 @@ interface Scene {
 const isSame = (one: Scene | undefined, other: Scene): boolean =>
   one?.section === other.section && one.frame === other.frame;
 
+/** Share of the way to the next step in which a picture that is scrubbed rests, for its text to be read. */
+const REST = 0.55;
+
+/** A step and the one after it, both scrubbed, and how far the picture is on the way between their drawings. */
+interface Way {
+  scene: Scene;
+  from: SVGSVGElement;
+  to: SVGSVGElement;
+  /** From 0 to 1. */
+  t: number;
+}
+
+/** Whether the way to a step, or from it to another such, is bound to the scroll. */
+const isScrubbed = (section: HTMLElement | undefined): boolean => section?.hasAttribute('data-scrubbed') === true;
+
 /** What a stage needs of the page around it. */
 export interface House {
   /** Id of the chapter that the stage serves. */
   chapter: string;
   /** The chapter: `data-live` on it says that the stage shows what is being read, in the place of the steps' figures. */
   article: HTMLElement;
-  player: Pick<Player, 'cut' | 'play' | 'hold' | 'perform'>;
+  player: Pick<Player, 'cut' | 'play' | 'hold' | 'perform' | 'seek'>;
   drawingOf: DrawingOf;
   /** Whether the reader wants no motion. */
   isStill: () => boolean;
@@ -35,6 +50,8 @@ export class Director {
   #shown: Scene | undefined;
   /** The scene whose drawing has yet to come: the step's own figure shows meanwhile. */
   #awaited: Scene | undefined;
+  /** How far the scroll has taken it to the next. */
+  #t = 0;
   /** Whether the reader has come to this chapter: its first drawing makes its entrance then, not before. */
   #entered = false;
   /** Whether that drawing waits at the beginning of its entrance. */
@@ -56,7 +73,16 @@ export class Director {
     if (isSame(this.#awaited, scene)) return;
     this.#awaited = undefined;
     try {
-      if (isSame(this.#shown, scene) && !(this.#arrives(reading) && this.#held && this.#house.isStill())) {
+      const way = this.#wayOf(scene, reading);
+      if (way) {
+        this.#seek(way);
+        return;
+      }
+      if (
+        isSame(this.#shown, scene) &&
+        this.#t === 0 &&
+        !(this.#arrives(reading) && this.#held && this.#house.isStill())
+      ) {
         this.#arrive(reading, section);
         return;
       }
@@ -66,6 +92,33 @@ export class Director {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /**
+   * Where the picture is, if the scroll says so: on its way to the next of two scrubbed steps, or at rest on one
+   * that the stage comes to from another. None for who wants no motion, nor until both drawings are there.
+   */
+  #wayOf(scene: Scene, reading: Reading): Way | undefined {
+    const { section } = scene;
+    if (!isScrubbed(section) || section.id !== reading.step || this.#house.isStill()) return undefined;
+    const next = this.#sections[this.#sections.indexOf(section) + 1];
+    const t = isScrubbed(next) ? Math.max(0, (reading.share - REST) / (1 - REST)) : 0;
+    const isOnRun = this.#shown?.frame === scene.frame && isScrubbed(this.#shown.section);
+    if (t === 0 && (!isOnRun || (this.#shown?.section === section && this.#t === 0))) return undefined;
+    const [from, to] = [section, t > 0 && next ? next : section].map(({ id }) => this.#house.drawingOf(id, reading));
+    return from instanceof SVGSVGElement && to instanceof SVGSVGElement ? { scene, from, to, t } : undefined;
+  }
+
+  #seek({ scene, from, to, t }: Way): void {
+    const { player, shows, article } = this.#house;
+    const isNews = !isSame(this.#shown, scene) || (this.#t === 0) !== (t === 0);
+    this.#shown = scene;
+    this.#t = t;
+    this.#held = false;
+    this.#entered = true;
+    player.seek(from, to, t);
+    if (isNews) shows(scene.section, t === 0);
+    article.setAttribute('data-live', '');
   }
 
   /** Before its chapter the stage waits in the first state, after it in the last. */
@@ -100,6 +153,8 @@ export class Director {
         if (this.#awaited !== scene || !this.#reading) return;
         this.#awaited = undefined;
         this.#show(scene, drawing, this.#reading);
+        // The scroll may say that the picture is on its way already.
+        this.read(this.#reading);
       })
       .catch((error: unknown) => this.#fail(error));
   }
@@ -113,6 +168,7 @@ export class Director {
     const arrives = this.#arrives(reading);
     const moves = this.#shown?.frame === scene.frame && reading.chapter === chapter && !isStill();
     this.#shown = scene;
+    this.#t = 0;
     this.#held = false;
     if (moves) {
       shows(scene.section, false);

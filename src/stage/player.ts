@@ -1,3 +1,4 @@
+import { easeSinInOut } from 'd3-ease';
 import { putAtBeginning } from './strokes.ts';
 import { Transition, type Cast } from './transition.ts';
 
@@ -14,10 +15,12 @@ const SHEET = ['viewBox', 'data-frame', 'preserveAspectRatio'];
 export class Player {
   readonly #svg: SVGSVGElement;
   readonly #repaired: () => void;
-  readonly #cast: Cast = { leaving: new Set(), counts: new WeakMap() };
+  readonly #cast: Cast = { leaving: new Set() };
   /** The drawing that is on stage, or on its way there. */
   #drawing: SVGSVGElement | undefined;
   #frame = 0;
+  /** The way that the stage is somewhere on, if its place on it is given rather than played. */
+  #way: { from: SVGSVGElement; to: SVGSVGElement; transition: Transition } | undefined;
 
   /**
    * @param svg the stage's drawing; its children are this player's alone
@@ -49,6 +52,29 @@ export class Player {
     this.#stop();
     this.#adopt(target);
     this.#run(target, done);
+  }
+
+  /**
+   * Shows the stage at `t` of the way from one drawing to another, from 0 to 1: whatever was there before, what is shown
+   * follows from these three alone. At 0 it is the first drawing and at 1 the second, attribute by attribute.
+   */
+  seek(from: SVGSVGElement, to: SVGSVGElement, t: number): void {
+    if (t <= 0 || t >= 1) {
+      const at = t <= 0 ? from : to;
+      if (this.#drawing === at && !this.#way && this.#frame === 0) return;
+      this.#stop();
+      this.#adopt(at);
+      this.#put(at);
+      return;
+    }
+    if (this.#way?.from !== from || this.#way.to !== to) {
+      this.#stop();
+      this.#adopt(from);
+      this.#put(from);
+      this.#drawing = to;
+      this.#way = { from, to, transition: new Transition(this.#svg, to, this.#cast, easeSinInOut) };
+    }
+    this.#way.transition.show(t);
   }
 
   /**
@@ -88,6 +114,7 @@ export class Player {
   #stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    this.#way = undefined;
   }
 
   #adopt(target: SVGSVGElement): void {

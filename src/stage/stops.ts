@@ -43,21 +43,24 @@ export function stopsIn(drawing: SVGSVGElement): Stop[] {
   return [...cells, ...lines].sort((one, other) => one.column - other.column || one.row - other.row);
 }
 
-/** Where stops are on screen. @param corner of the stage, in the window */
-export function placed(stops: readonly Stop[], corner: Point): PlacedStop[] {
+const clamp = (length: number, most: number): number => Math.min(Math.max(length, 0), most);
+
+/** Where stops are on screen; what runs past the edges of the stage is where it can be seen. @param stage in the window */
+export function placed(stops: readonly Stop[], stage: Pick<DOMRect, 'x' | 'y' | 'width' | 'height'>): PlacedStop[] {
   const matrices = new Map<Element, DOMMatrix | null>();
   return stops.flatMap((stop): PlacedStop[] => {
     const { element, vertex } = stop;
     if (!vertex) {
-      const { left, width, top, bottom, height } = element.getBoundingClientRect();
-      const y = top - corner.y;
-      return [{ stop, x: left + width / 2 - corner.x, y: y + height / 2, top: y, bottom: bottom - corner.y }];
+      const box = element.getBoundingClientRect();
+      const [left, right] = [box.left, box.right].map((x) => clamp(x - stage.x, stage.width)) as [number, number];
+      const [top, bottom] = [box.top, box.bottom].map((y) => clamp(y - stage.y, stage.height)) as [number, number];
+      return [{ stop, x: (left + right) / 2, y: (top + bottom) / 2, top, bottom }];
     }
     let matrix = matrices.get(element);
     if (matrix === undefined) matrices.set(element, (matrix = element.getScreenCTM()));
     if (!matrix) return [];
-    const x = matrix.a * vertex.x + matrix.c * vertex.y + matrix.e - corner.x;
-    const y = matrix.b * vertex.x + matrix.d * vertex.y + matrix.f - corner.y;
+    const x = matrix.a * vertex.x + matrix.c * vertex.y + matrix.e - stage.x;
+    const y = matrix.b * vertex.x + matrix.d * vertex.y + matrix.f - stage.y;
     return [{ stop, x, y, top: y - DOT, bottom: y + DOT }];
   });
 }

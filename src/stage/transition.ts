@@ -1,11 +1,10 @@
 import { easeCubicInOut } from 'd3-ease';
 import { unrollTo } from './bend.ts';
-import { countAt, countText } from './count.ts';
 import { cameraFlight } from './flight.ts';
 import { between, hundredth, numbersOf, tweenOf } from './numbers.ts';
 import { DRAWN_IN_PART, isDrawnInPart, pointsOf, putAtBeginning, undraw } from './strokes.ts';
 import { stretchAt, stretched, stretchOf, viewOf, type Stretch, type View } from './view.ts';
-import { zoomStretchAt } from './zoom.ts';
+import { shownAt, zoomAt, zoomStretchAt } from './zoom.ts';
 
 /** Milliseconds; the longest is for a change of viewpoint. */
 const DURATION = 700;
@@ -25,8 +24,6 @@ type Change = (t: number) => void;
 export interface Cast {
   /** Marks on their way out: still among the others, in none of the drawings; they go when a transition ends. */
   readonly leaving: Set<Element>;
-  /** The number that a mark shows while it counts. */
-  readonly counts: WeakMap<Element, number>;
 }
 
 const children = (element: Element): SVGElement[] => [...element.children] as SVGElement[];
@@ -54,6 +51,7 @@ const isShape = (mark: Element): boolean => 'getTotalLength' in mark;
 export class Transition {
   readonly #svg: SVGSVGElement;
   readonly #cast: Cast;
+  readonly #ease: (t: number) => number;
   readonly #changes: Change[] = [];
   /** Every mark that stays, with what the drawing has for it: all that `settle` needs to know. */
   readonly #pairs: [mark: Element, wanted: Element][] = [];
@@ -61,13 +59,16 @@ export class Transition {
   readonly #afterInsert: (() => void)[] = [];
   /** Boxes, in the drawing's units, of what marks grow out of, by `data-o`. */
   readonly #origins: Map<string, DOMRect>;
+  /** What anchored marks follow: a flight over the map, or a pull-back. */
   readonly #camera: ((t: number) => View) | undefined;
   #lasting = 0;
 
-  constructor(svg: SVGSVGElement, target: SVGSVGElement, cast: Cast) {
+  /** @param ease the share of the way that a move has made at `t`, from 0 to 1 */
+  constructor(svg: SVGSVGElement, target: SVGSVGElement, cast: Cast, ease: (t: number) => number = easeCubicInOut) {
     this.#svg = svg;
     this.#cast = cast;
-    this.#camera = this.#findCamera(target);
+    this.#ease = ease;
+    this.#camera = this.#findCamera(target) ?? this.#findZoom(target);
     this.#origins = this.#findOrigins(target);
     this.#reconcile(svg, target);
     for (const measure of this.#afterInsert) measure();
@@ -103,11 +104,19 @@ export class Transition {
   /** Sets something on every frame, at the share of the way that an unhurried move has made by then. */
   #move(change: Change): void {
     this.#changes.push((t) => {
-      change(easeCubicInOut(t));
+      change(this.#ease(t));
     });
   }
 
   // ---- What is on stage before ----
+
+  /** A pull-back of the ground: the labels that are anchored to it follow, each on its point. */
+  #findZoom(target: SVGSVGElement): ((t: number) => View) | undefined {
+    const [from, to] = [this.#svg, target].map((each) => each.querySelector('[data-t="zoom"]'));
+    if (!from || !to) return undefined;
+    const [start, goal] = [from, to].map((each) => viewOf(each.getAttribute('transform'))) as [View, View];
+    return (t) => zoomAt(start, goal, t);
+  }
 
   /** A flight between two framings of the map: along one arc, everything anchored to the map following. */
   #findCamera(target: SVGSVGElement): ((t: number) => View) | undefined {
@@ -206,18 +215,14 @@ export class Transition {
   #update(mark: SVGElement, wanted: SVGElement): void {
     this.#cast.leaving.delete(mark);
     this.#pairs.push([mark, wanted]);
-    const shown = this.#cast.counts.get(mark) ?? Number(mark.getAttribute('data-v'));
     const [before, after] = [opacityOf(mark), opacityOf(wanted)];
-    if (before !== after) this.#fade(mark, before, after, 0, 1);
+    if (wanted.getAttribute('data-t') === 'tick' && this.#camera) this.#tick(mark, wanted, this.#camera);
+    else if (before !== after) this.#fade(mark, before, after, 0, 1);
     const follows = this.#camera !== undefined && wanted.hasAttribute('data-a');
     if (follows) this.#follow(mark, wanted);
     this.#attributes(mark, wanted, follows);
     if (wanted.firstElementChild || mark.firstElementChild) this.#reconcile(mark, wanted);
-    else if (wanted.getAttribute('data-t') === 'count-ratio') this.#count(mark, wanted, shown);
-    else {
-      this.#cast.counts.delete(mark);
-      if (mark.textContent !== wanted.textContent) mark.textContent = wanted.textContent;
-    }
+    else if (mark.textContent !== wanted.textContent) mark.textContent = wanted.textContent;
   }
 
   #attributes(mark: SVGElement, wanted: SVGElement, follows: boolean): void {
@@ -253,6 +258,16 @@ export class Transition {
     this.#changes.push((t) => {
       const share = Math.min(1, Math.max(0, (t - start) / (end - start)));
       mark.setAttribute('opacity', String(hundredth(between(from, to, share))));
+    });
+  }
+
+  /** Shows a mark of a ground by the scale that the ground is seen at, from however much of it is shown now. */
+  #tick(mark: SVGElement, wanted: Element, camera: (t: number) => View): void {
+    const [from = 0, to = 0] = numbersOf(wanted.getAttribute('data-v') ?? '');
+    const apart = opacityOf(mark) - shownAt(camera(0).k, from, to);
+    this.#move((t) => {
+      const opacity = shownAt(camera(t).k, from, to) + apart * (1 - t);
+      mark.setAttribute('opacity', String(hundredth(Math.min(1, Math.max(0, opacity)))));
     });
   }
 
@@ -357,17 +372,6 @@ export class Transition {
     this.#changes.push((t) => {
       const share = Math.max(0, (t - start) / (1 - start));
       mark.setAttribute('points', pointsOf(unrollTo(from, to, easeCubicInOut(share))));
-    });
-  }
-
-  #count(mark: SVGElement, wanted: SVGElement, from: number): void {
-    const goal = wanted.textContent;
-    const to = Number(wanted.getAttribute('data-v'));
-    if (mark.textContent === goal && from === to) return;
-    this.#move((t) => {
-      const value = countAt(from, to, t);
-      this.#cast.counts.set(mark, value);
-      mark.textContent = countText(goal, to, value);
     });
   }
 }

@@ -18,3 +18,10 @@ export function zoomStretchAt(from: Stretch, to: Stretch, t: number): Stretch {
   const down = zoomAt({ ...from, k: from.ky }, { ...to, k: to.ky }, t);
   return { x: across.x, y: down.y, kx: across.k, ky: down.k };
 }
+
+/** Share of a scale over which what shows between two scales fades, under the one and above the other. */
+const FADE = 0.2;
+
+/** How much of a mark shows, from 0 to 1, where a unit of the ground is `k`: all of it between two scales. */
+export const shownAt = (k: number, from: number, to: number): number =>
+  Math.min(1, Math.max(0, Math.min((k / from - 1) / FADE, (1 - k / to) / FADE) + 1));

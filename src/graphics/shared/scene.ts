@@ -37,9 +37,10 @@ export type MarkTag = 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'tspa
  * - `zoom`: the same transform, about a fixed point, the scale changing at a constant ratio (honest pull-back);
  * - `bend`: `points` are unrolled by turning each vertex, so that the drawn length never changes;
  * - `draw`: when the mark enters, its stroke is drawn from its start;
- * - `count-ratio`: `text` counts from the old `value` to the new one, in its own format, at a constant ratio (goes with `zoom`).
+ * - `tick`: part of a ground that is zoomed, or a label anchored to it, that shows in full at its `scales` and fades to
+ *   nothing over a fifth of the least under it, of the most above it.
  */
-export type Tween = 'camera' | 'zoom' | 'bend' | 'draw' | 'count-ratio';
+export type Tween = 'camera' | 'zoom' | 'bend' | 'draw' | 'tick';
 
 /** One keyed SVG element. */
 export interface Mark {
@@ -55,12 +56,12 @@ export interface Mark {
   text?: string;
   children?: Mark[];
   tween?: Tween;
-  /** For `count-ratio`: the number that `text` prints. */
-  value?: number;
+  /** For `tick`: user units of a unit of the ground, from the least to the most at which it shows in full. */
+  scales?: [from: number, to: number];
   /**
-   * For marks that stand on the map outside the camera's group: the point of the base map (map units) whose place on
-   * screen is this mark's origin. The mark's own `transform` is "translate(x,y)" of that point under the scene's camera;
-   * while the camera flies the player keeps it there.
+   * For marks that stand on the map, or on a ground that is zoomed, outside its group: the point of the ground (its
+   * units) whose place on screen is this mark's origin. The mark's own `transform` is "translate(x,y)" of that point
+   * under the scene's camera or zoom; while that moves the player keeps it there.
    */
   anchor?: [x: number, y: number];
   /**

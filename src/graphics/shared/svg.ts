@@ -16,6 +16,9 @@ function short(value: number): string {
   return text === '-0' ? '0' : text;
 }
 
+/** A length on a ground that is zoomed: a thousandth of a unit. */
+const fine = (value: number): string => String(Math.round(value * 1000) / 1000);
+
 const attribute = (name: string, value: string | number): string =>
   ` ${name}="${typeof value === 'number' ? short(value) : escapeXml(value)}"`;
 
@@ -43,8 +46,9 @@ export function markToSvg(mark: Mark, scaled = false): string {
     open += attribute(name, name === 'd' && typeof value === 'string' && !scaled ? inTenths(value) : value);
   }
   if (mark.tween) open += ` data-t="${mark.tween}"`;
-  if (mark.value !== undefined) open += ` data-v="${mark.value}"`;
-  if (mark.anchor) open += ` data-a="${mark.anchor.map(short).join(',')}"`;
+  if (mark.scales) open += ` data-v="${mark.scales.join(',')}"`;
+  // A ground that is zoomed may be drawn many times larger than its units.
+  if (mark.anchor) open += ` data-a="${mark.anchor.map(mark.tween === 'tick' ? fine : short).join(',')}"`;
   if (mark.origin) open += ` data-o="${escapeXml(mark.origin)}"`;
   if (mark.cell) open += ` data-cell="${mark.cell.join(',')}"`;
   if (mark.series !== undefined) open += ` data-series="${mark.series}"`;

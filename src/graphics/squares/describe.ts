@@ -41,7 +41,7 @@ function countsTable({ advanced, microchips, monthly }: SquaresModel, what: Colu
 
 /** The table of each view. */
 function tableOf(model: SquaresModel, words: Words): Body {
-  const { view, advanced, allied, imports } = model;
+  const { view, advanced, microchips, allied, imports } = model;
   const { dollars, times, head } = cellsIn(words);
   const what: Column = { id: 'what', label: words.t(view === 'counts' ? 'column-count' : 'column-what'), type: 'code' };
   const value = (unit: Column['unit']): Column => ({
@@ -70,6 +70,7 @@ function tableOf(model: SquaresModel, words: Words): Body {
         columns: [what, value('USD')],
         rows: [
           [head('after'), dollars(advanced.after)],
+          [head('microchips-after'), dollars(microchips.after)],
           [head('allied-before'), dollars(allied.before)],
           [head('allied-after'), dollars(allied.after)],
           [head('lost'), dollars(allied.lost)],

@@ -1,210 +1,184 @@
-import { fillClass, hueOf, strokeClass, textClass, type Hue, type StrokeClass } from '../shared/hues.ts';
+import { fillClass, hueOf, strokeClass, type StrokeClass } from '../shared/hues.ts';
+import { hundredth } from '../shared/round.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, text, type Pen } from '../shared/text.ts';
-import type { Heading } from './heading.ts';
 import type { SquaresModel } from './model.ts';
-import { place, type PlacedMany, type PlacedSquares } from './place.ts';
-import type { CountLabel, PlacedCounts } from './place-counts.ts';
-import type { Caption, PlacedSpeck } from './place-speck.ts';
-import type { PlacedKey } from './scale.ts';
-import type { SquaresSizes } from './terms.ts';
-import { COLUMNS, SIDE, groundOf, hatchPath, restPath, type View } from './world.ts';
+import { place, type PlacedSquares, type PlacedView } from './place.ts';
+import { rulerLine, type RulerSquare } from './ruler.ts';
+import type { PlacedSaying, Point } from './sayings.ts';
+import { gridPath, SIDE, type Block, type View } from './world.ts';
 
 const HUE = hueOf('KAZ');
+const [RUS, WEST] = [hueOf('RUS'), hueOf('USA')];
+
+type Cell = [row: number, column: number];
 
 /** A stroke of the same width however far the ground is. */
-const stroked = (tone: StrokeClass | 's-paper', width: number): Mark['attrs'] => ({
+const stroked = (tone: StrokeClass | 's-paper', width: number): NonNullable<Mark['attrs']> => ({
   class: `f-none ${tone} fixed-stroke`,
   'stroke-width': width,
 });
 
-/** What parts two squares of that size in the frame. */
-const gapOf = (pitch: number): number => Math.min(3, pitch * 0.13);
+/** What parts two squares of that size in the frame; under three units a square is part of a patch. */
+const gapOf = (pitch: number): number => (pitch < 3 ? 0 : Math.min(3, pitch * 0.13));
 
-/** Distance between hatching lines along an edge, on the ground. */
-const hatchGap = ({ font }: SquaresSizes, { k }: View): number => (font * 0.5) / k;
-
-/** The key: it says what its area is worth in this view. */
-const keyMarks = ({ box, label, worth }: PlacedKey, pen: Pen): Mark[] => [
-  { key: 'scale-key', tag: 'rect', attrs: { class: 'f-paper s-ink', 'stroke-width': STROKES.fine, ...box } },
-  {
-    ...pen.text({ key: 'scale-label', ...label, class: 't-muted halo' }),
-    tween: 'count-ratio',
-    value: worth,
-  },
-];
-
-/** The amount in large figures, which counts from view to view, and what it is. */
-function headingMarks({ amount: { value, ...said }, sentences }: Heading, big: number, pen: Pen): Mark[] {
-  return [
-    { ...text({ key: 'value-label', ...said, class: 't-strong', size: big }), tween: 'count-ratio', value },
-    ...sentences.flatMap(({ strong, ...passage }) => pen.block({ ...passage, class: strong ? 't-strong' : undefined })),
-  ];
-}
-
-/** The first square, and the ring that tells it from the others: it lies in the gap, with paper on both sides. */
-function firstMarks(pitch: number): Mark[] {
-  const box = { x: 0, y: 0, width: SIDE, height: SIDE };
-  const ring = pitch < 2 ? 0 : Math.min(2.4, Math.max(1.2, pitch * 0.13));
-  const paper = pitch < 2 ? 0 : ring + Math.min(3, Math.max(0.9, pitch * 0.08));
-  return [
-    {
-      key: 'square-first',
-      tag: 'rect',
-      attrs: { class: `${fillClass(HUE)} s-paper fixed-stroke`, 'stroke-width': paper, ...box },
-      cell: [0, 1],
-    },
-    { key: 'square-ring', tag: 'rect', attrs: { ...stroked('s-ink', ring), ...box } },
-  ];
-}
-
-const restMark = ({ advanced }: SquaresModel, gap: number, cell: [row: number, column: number]): Mark => ({
-  key: 'squares-rest',
-  tag: 'path',
-  attrs: {
-    class: `${fillClass(HUE)} s-paper fixed-stroke`,
-    'stroke-width': gap,
-    d: restPath({ count: advanced.whole, columns: COLUMNS, side: SIDE, x: 0 }),
-  },
-  cell,
+const rect = (key: string, attrs: NonNullable<Mark['attrs']>, box: Box, cell?: Cell): Mark => ({
+  key,
+  tag: 'rect',
+  attrs: { ...attrs, ...box },
+  ...(cell ? { cell } : {}),
 });
 
-/** The squares of the other count: softer and hatched, for its dollars are those of another count. */
-function rivalMarks({ rival, rivalPitch, view }: PlacedCounts, sizes: SquaresSizes): Mark[] {
-  const squares = restPath(rival);
-  const hatch = groundOf(rival)
-    .map((box) => hatchPath(box, hatchGap(sizes, view)))
-    .join('');
-  const { x, side } = rival;
-  return [
-    {
-      key: 'rival-ground',
-      tag: 'path',
-      attrs: { class: fillClass(HUE, 'soft'), d: squares, opacity: 0.55 },
-      cell: [1, 2],
-    },
-    { key: 'rival-hatch', tag: 'path', attrs: { ...stroked(strokeClass(HUE), sizes.font / 10), d: hatch } },
-    { key: 'rival-edges', tag: 'path', attrs: { ...stroked('s-paper', gapOf(rivalPitch)), d: squares } },
-    {
-      key: 'rival-first',
-      tag: 'rect',
-      attrs: { ...stroked('s-ink', STROKES.bold), x, y: 0, width: side, height: side },
-      cell: [1, 1],
-    },
-  ];
-}
-
-/** What Russia imports, and what those who sanction no longer sell it. */
-function areaMarks({ all, lost, view }: PlacedSpeck, sizes: SquaresSizes): Mark[] {
-  const { font } = sizes;
-  const [rus, west] = [strokeClass(hueOf('RUS')), strokeClass(hueOf('USA'))];
-  const area = (key: string, style: Mark['attrs'], box: Box, row: number): Mark => ({
-    key,
-    tag: 'rect',
-    attrs: { ...style, ...box },
-    cell: [row, 1],
-  });
-  return [
-    area('area-all', stroked(rus, font / 9), all, 4),
-    area('area-lost', stroked(west, font / 10), lost, 3),
-    {
-      key: 'lost-hatch',
-      tag: 'path',
-      attrs: { ...stroked(west, font / 12), d: hatchPath(lost, hatchGap(sizes, view)) },
-    },
-  ];
-}
-
-/** Marks on the ground, in its units. */
-function groundMarks(placed: PlacedSquares, model: SquaresModel): Mark[] {
-  const { pitch, sizes } = placed;
-  const first = firstMarks(pitch);
-  switch (placed.show) {
-    case 'one':
-      return first;
-    case 'many':
-      return [restMark(model, gapOf(pitch), [1, 1]), ...first];
-    case 'counts':
-      return [restMark(model, gapOf(pitch), [0, 2]), ...first, ...rivalMarks(placed, sizes)];
-    case 'speck':
-      return [...areaMarks(placed, sizes), restMark(model, 0, [0, 1]), ...first];
-  }
-}
-
-function firstLabelMarks({ leader: { x, y, up, across }, label }: PlacedMany['first'], pen: Pen): Mark[] {
-  const [left, top, rise, run] = [x, y, up, across].map((length) => length.toFixed(1));
-  return [
-    {
-      key: 'first-leader',
-      tag: 'path',
-      attrs: { class: 'leader', d: `M${left} ${top}v-${rise}h${run}` },
-    },
-    pen.text({ key: 'first-label', ...label }),
-  ];
-}
-
-const anotherCountMarks = (rival: PlacedMany['rival'], pen: Pen): Mark[] =>
-  'lines' in rival
-    ? pen.block({ key: 'rival', ...rival, class: 't-muted' })
-    : [pen.text({ key: 'rival', ...rival, class: 't-muted halo', anchor: 'end' })];
-
-function countMarks(
-  { name, ratio, interval, values, who }: CountLabel,
-  { ratio: size }: SquaresSizes,
-  pen: Pen,
-): Mark[] {
-  return [
-    pen.text({ key: `${name}-ratio`, ...ratio, class: `t-strong ${textClass(HUE)}`, size }),
-    pen.text({ key: `${name}-interval`, ...interval, class: 't-muted' }),
-    pen.text({ key: `${name}-values`, ...values, class: 't-strong' }),
-    pen.text({ key: `${name}-who`, ...who, class: 't-muted' }),
-  ];
-}
-
-interface CaptionStyle {
-  keys: [value: string, what: string];
-  hue: Hue;
-  size?: number;
-}
-
-const captionMarks = ({ value, what }: Caption, { keys, hue, size }: CaptionStyle, pen: Pen): Mark[] => [
-  pen.text({ key: keys[0], ...value, class: `t-strong ${textClass(hue)}`, size }),
-  ...pen.block({ key: keys[1], ...what }),
+/** Squares in rows: one rectangle, and one path that parts them. */
+const blockMarks = (
+  name: string,
+  style: string,
+  { block, k, cell }: { block: Block; k: number; cell?: Cell },
+): Mark[] => [
+  rect(`${name}-block`, { class: style }, block.box, cell),
+  { key: `${name}-grid`, tag: 'path', attrs: { ...stroked('s-paper', gapOf(block.side * k)), d: gridPath(block) } },
 ];
 
-/** What is said of the view, in the frame. */
-function wordMarks(placed: PlacedSquares, pen: Pen): Mark[] {
-  const { sizes } = placed;
-  switch (placed.show) {
+/** The first square, and the ring that tells it from the others: it lies in the gap, with paper on both sides. */
+function firstMarks(box: Box, k: number, cell?: Cell): Mark[] {
+  const pitch = SIDE * k;
+  const ring = pitch < 3 ? 0 : Math.min(2.4, Math.max(1.2, pitch * 0.13));
+  const paper = pitch < 3 ? 0 : ring + Math.min(3, Math.max(0.9, pitch * 0.08));
+  return [
+    rect('square-first', { class: `${fillClass(HUE)} s-paper fixed-stroke`, 'stroke-width': paper }, box, cell),
+    rect('square-ring', stroked('s-ink', ring), box),
+  ];
+}
+
+/** The squares of the other count: softer, for its dollars are those of another count. */
+function otherMarks({ box, side, ...block }: Block, k: number, cells: [after?: Cell, before?: Cell]): Mark[] {
+  const last = { x: box.x + box.width - side, y: 0, width: side, height: side };
+  return [
+    ...blockMarks('other', fillClass(HUE, 'soft'), {
+      block: { box, side, ...block },
+      k,
+      ...(cells[0] ? { cell: cells[0] } : {}),
+    }),
+    rect('other-edge', stroked(strokeClass(HUE), STROKES.rule), box),
+    ...(side * k < 12 ? [] : [rect('other-first', stroked('s-ink', STROKES.bold), last, cells[1])]),
+  ];
+}
+
+/** How much of a square of the ruler shows, now and while the view pulls back. */
+const shownAt = ({ opacity, scales }: RulerSquare): Pick<Mark, 'attrs' | 'tween' | 'scales'> => ({
+  attrs: opacity < 1 ? { opacity } : {},
+  tween: 'tick',
+  scales,
+});
+
+/** The ruler over all that stands on the ground, ink on paper whatever is under it. */
+function rulerMarks(ruler: readonly RulerSquare[], unit: number): Mark[] {
+  const line = (key: string, tone: 's-ink' | 's-paper', d: string, width: number = STROKES.hair): Mark => ({
+    key,
+    tag: 'path',
+    attrs: { ...stroked(tone, width), d },
+  });
+  return [
+    line('ruler', 's-ink', rulerLine(unit)),
+    ...ruler.map((square): Mark => {
+      const { worth, corners, covers } = square;
+      return {
+        key: `ruler-${worth}`,
+        tag: 'g',
+        ...shownAt(square),
+        children: [
+          ...(covers ? [line(`ruler-paper-${worth}`, 's-paper', corners, 3)] : []),
+          line(`ruler-ink-${worth}`, 's-ink', corners),
+        ],
+      };
+    }),
+  ];
+}
+
+/** Marks on the ground, in its units, the rows of the table they stand for being those of the view. */
+function groundMarks({ ground, view: { k }, bleeds }: PlacedSquares, view: SquaresModel['view']): Mark[] {
+  const { advanced, microchips, lost, imports } = ground;
+  const count = (cell?: Cell): Mark[] =>
+    blockMarks('squares', fillClass(HUE), { block: advanced, k, ...(cell ? { cell } : {}) });
+  switch (view) {
     case 'one':
-      return headingMarks(placed.heading, sizes.big, pen);
+      // On a stage the others are there, out of sight, for the view to pull back to.
+      return [...(bleeds ? count() : []), ...firstMarks(ground.first, k, [0, 1])];
     case 'many':
-      return [
-        ...firstLabelMarks(placed.first, pen),
-        ...headingMarks(placed.heading, sizes.big, pen),
-        ...anotherCountMarks(placed.rival, pen),
-      ];
+      return [...count([1, 1]), ...firstMarks(ground.first, k, [0, 1])];
     case 'counts':
       return [
-        ...placed.labels.flatMap((label) => countMarks(label, sizes, pen)),
-        ...pen.block({ key: 'why', ...placed.why, class: 't-muted' }),
+        ...otherMarks(microchips, k, [
+          [1, 2],
+          [1, 1],
+        ]),
+        ...count([0, 2]),
+        ...firstMarks(ground.first, k, [0, 1]),
       ];
-    case 'speck': {
-      const { lost, patch, all } = placed.captions;
+    case 'speck':
       return [
-        ...captionMarks(lost, { keys: ['lost-value', 'lost-what'], hue: hueOf('USA') }, pen),
-        ...captionMarks(patch, { keys: ['advanced-values', 'patch-what'], hue: HUE }, pen),
-        ...captionMarks(all, { keys: ['all-value', 'all-what'], hue: hueOf('RUS'), size: all.size }, pen),
-        ...pen.block({ key: 'scopes', ...all.scopes, class: 't-muted' }),
+        rect(
+          'area-all',
+          { class: `${fillClass(RUS, 'soft')} ${strokeClass(RUS)} fixed-stroke`, 'stroke-width': STROKES.bold },
+          imports,
+          [5, 1],
+        ),
+        rect('area-lost', { ...stroked(strokeClass(WEST), STROKES.outline), 'stroke-dasharray': '6 4' }, lost, [4, 1]),
+        ...otherMarks(microchips, k, [[1, 1]]),
+        ...count([0, 1]),
+        ...firstMarks(ground.first, k),
       ];
-    }
   }
 }
+
+/** A mark made for a place in this view, tied to the point of the ground it stands by. */
+const tied = (mark: (origin: Point) => Mark[], { x, y }: Point, view: View): Mark[] => {
+  const origin = { x: hundredth(view.x + x * view.k), y: hundredth(view.y + y * view.k) };
+  return mark(origin).map((each) => ({
+    ...each,
+    attrs: { ...each.attrs, transform: `translate(${origin.x},${origin.y})` },
+    anchor: [x, y],
+  }));
+};
+
+function firstLabelMarks({ leader, label }: NonNullable<PlacedView['first']>, origin: Point, pen: Pen): Mark[] {
+  const lengths = [leader.x - origin.x, leader.y - origin.y, leader.up, leader.across];
+  const [left, top, rise, run] = lengths.map((length) => length.toFixed(1));
+  return [
+    { key: 'first-leader', tag: 'path', attrs: { class: 'leader', d: `M${left} ${top}v-${rise}h-${run}` } },
+    pen.text({ ...label, key: 'first-label', x: label.x - origin.x, y: label.y - origin.y, anchor: 'end' }),
+  ];
+}
+
+/** A label of the ruler: it stands on its corner of the ground, wherever the view is. */
+function rulerLabelMark(square: RulerSquare, { view, rise, sizes }: PlacedSquares): Mark {
+  const { worth, content, side } = square;
+  const { attrs, ...shown } = shownAt(square);
+  const transform = `translate(${hundredth(view.x - side * view.k)},${hundredth(view.y)})`;
+  return {
+    ...text({
+      key: `ruler-label-${worth}`,
+      x: 0,
+      y: rise,
+      content,
+      class: 't-muted halo',
+      size: sizes.font,
+      attrs: { transform, ...attrs },
+    }),
+    ...shown,
+    anchor: [-side, 0],
+  };
+}
+
+const sayingMarks = ({ strong, tone, by, x, y, ...said }: PlacedSaying, view: View, pen: Pen): Mark[] => {
+  const classes = [strong ? 't-strong' : '', tone ?? ''].filter(Boolean).join(' ') || undefined;
+  return tied((origin) => pen.block({ ...said, x: x - origin.x, y: y - origin.y, class: classes }), by, view);
+};
 
 export function layout(model: SquaresModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const placed = place(model, frame, words);
-  const { view, sizes, key } = placed;
+  const { view, sizes, ruler, first, sayings } = placed;
   const pen = penOf(sizes.font, sizes.line);
   return {
     marks: [
@@ -212,14 +186,15 @@ export function layout(model: SquaresModel, frame: Frame, words: Words): Omit<Sc
         key: 'squares',
         tag: 'g',
         attrs: {
-          transform: `translate(${view.x.toFixed(2)},${view.y.toFixed(2)}) scale(${Number(view.k.toFixed(5))})`,
+          transform: `translate(${hundredth(view.x)},${hundredth(view.y)}) scale(${Number(view.k.toFixed(5))})`,
         },
         tween: 'zoom',
         origin: 'bar-2021',
-        children: groundMarks(placed, model),
+        children: [...groundMarks(placed, model.view), ...rulerMarks(placed.ruler, model.unit)],
       },
-      ...wordMarks(placed, pen),
-      ...keyMarks(key, pen),
+      ...ruler.map((square) => rulerLabelMark(square, placed)),
+      ...(first ? tied((origin) => firstLabelMarks(first, origin, pen), { x: -SIDE / 2, y: 0 }, view) : []),
+      ...sayings.flatMap((said) => sayingMarks(said, view, pen)),
     ],
   };
 }

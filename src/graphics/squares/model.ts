@@ -4,13 +4,11 @@ export interface SquaresState {
   view: 'one' | 'many' | 'counts' | 'speck';
 }
 
-/** A count of the same exports: its first year is one square, its second as many as go into it whole. */
+/** A count of the same exports: its first year is one square, its second as many as its amount makes. */
 export interface Count {
   before: number;
   after: number;
   difference: number;
-  /** Squares drawn. */
-  whole: number;
   ratio: number;
   /** What the roundings of both allow. */
   low: number;
@@ -37,7 +35,7 @@ interface Counted {
   before: { value: number };
   after: { value: number };
   difference: { value: number };
-  ratio: { value: number; whole: number; low: number; high: number };
+  ratio: { value: number; low: number; high: number };
   sources: string[];
 }
 
@@ -54,7 +52,6 @@ const countOf = ({ before, after, difference, ratio }: Counted): Count => ({
   before: before.value,
   after: after.value,
   difference: difference.value,
-  whole: ratio.whole,
   ratio: ratio.value,
   low: ratio.low,
   high: ratio.high,
@@ -68,7 +65,7 @@ function sourcesOf(
   if (view === 'one' || view === 'many') return advanced.sources;
   return view === 'counts'
     ? [...new Set([...advanced.sources, ...microchips.sources, ...hs8542.sources])]
-    : [...new Set([...advanced.sources, ...allied.sources, ...imports.after.sources])];
+    : [...new Set([...advanced.sources, ...microchips.sources, ...allied.sources, ...imports.after.sources])];
 }
 
 export function model({ view }: SquaresState, data: SquaresData): SquaresModel {

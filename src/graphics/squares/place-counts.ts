@@ -1,124 +1,75 @@
-import { textWidth, wrap } from '../shared/measure.ts';
-import type { Passage, Said } from '../shared/text.ts';
+import type { PlacedView } from './place.ts';
 import type { SquaresModel } from './model.ts';
-import { placeKey, scaleFor, type PlacedKey, type Scale } from './scale.ts';
+import { by, stack, widthOf, type Column, type StackedSaying, type Saying } from './sayings.ts';
 import type { Terms } from './terms.ts';
-import { COLUMNS, SIDE, sideOf, type Rows, type View } from './world.ts';
+import { footOf, reachOf, type Ground } from './world.ts';
 
 type CountName = 'advanced' | 'microchips';
 
-/** What is written over a count's squares. */
-export interface CountLabel {
-  name: CountName;
-  /** How many times more, and between what the roundings leave it. */
-  ratio: Said;
-  interval: Said;
-  /** Both amounts, and who counted. */
-  values: Said;
-  who: Said;
+/** Between a block and its label, in sizes of text. */
+const AIR = 0.5;
+
+interface CountSayings {
+  ratio: Saying;
+  interval: Saying;
+  under: Saying[];
 }
 
-/** The two counts side by side. */
-export interface PlacedCounts {
-  show: 'counts';
-  view: View;
-  /** Side of a square of the first count, and of the other, in the frame. */
-  pitch: number;
-  rivalPitch: number;
-  key: PlacedKey;
-  /** Squares of the other count, on the ground. */
-  rival: Rows;
-  labels: CountLabel[];
-  why: Passage;
-}
-
-type CountWords = Record<'ratio' | 'interval' | 'values' | 'who', string>;
-
-function wordsOf(name: CountName, model: SquaresModel, { words, sizes }: Terms): CountWords {
+function sayingsOf(name: CountName, model: SquaresModel, { words, sizes }: Terms): CountSayings {
   const { low, high } = model[name];
+  const { font: size, ratio, brief } = sizes;
+  const interval = words.t('interval', { low: words.number(low, 0), high: words.number(high, 0) });
   return {
-    ratio: words.t(`${name}-ratio`),
-    interval: words.t('interval', { low: words.number(low, 0), high: words.number(high, 0) }),
-    values: words.t(sizes.brief ? `${name}-values` : `${name}-years`),
-    who: words.t(`${name}-who`),
+    ratio: { key: `${name}-ratio`, content: words.t(`${name}-ratio`), size: ratio, strong: true, tone: 't-kaz' },
+    interval: { key: `${name}-interval`, content: interval, size, tone: 't-muted' },
+    under: [
+      { key: `${name}-values`, content: words.t(brief ? `${name}-values` : `${name}-years`), size, strong: true },
+      { key: `${name}-who`, content: words.t(`${name}-who`), size, tone: 't-muted' },
+    ],
   };
 }
 
-/** From the left edge of a ratio to the interval beside it. */
-const pastRatio = (ratio: string, { sizes }: Terms): number =>
-  textWidth(ratio, sizes.ratio, 'sans-strong') + sizes.font * 0.45;
-
-function labelWidth({ ratio, interval, values, who }: CountWords, terms: Terms): number {
-  const { font } = terms.sizes;
-  const under = [interval, values, who].map((part) => textWidth(part, font, 'sans-strong'));
-  return Math.max(pastRatio(ratio, terms) + textWidth(interval, font), ...under);
+/** A count's label: the interval stands beside the ratio where the column is wide enough, under it where it is not. */
+function placeLabel({ ratio, interval, under }: CountSayings, column: Column, top: number) {
+  const past = widthOf(ratio) + interval.size * 0.45;
+  if (column.anchor === 'end' || past + widthOf(interval) > column.width)
+    return stack([ratio, interval, ...under], column, top);
+  const { sayings, bottom } = stack([ratio, ...under], column, top);
+  const [first, ...rest] = sayings;
+  const beside: StackedSaying[] = stack([interval], { ...column, x: column.x + past }, top).sayings.map((said) => ({
+    ...said,
+    y: first?.y ?? said.y,
+  }));
+  return { sayings: [...(first ? [first] : []), ...beside, ...rest], bottom };
 }
 
-function placeLabel(name: CountName, said: CountWords, x: number, terms: Terms): CountLabel {
-  const { font, line } = terms.sizes;
-  const y = terms.frame.box.y + font * 1.05;
-  return {
-    name,
-    ratio: { x, y, content: said.ratio },
-    interval: { x: x + pastRatio(said.ratio, terms), y, content: said.interval },
-    values: { x, y: y + line * 1.05, content: said.values },
-    who: { x, y: y + line * 2.05, content: said.who },
-  };
-}
-
-interface Room {
-  /** For both counts and what lies between them. */
-  width: number;
-  height: number;
-  /** For the labels over the first. */
-  labels: number;
-}
-
-/** The arrangement of the other count that lets squares be largest. */
-function arrange(model: SquaresModel, { width, height, labels }: Room, key: number): Scale & { columns: number } {
-  const { microchips, unit } = model;
-  const large = sideOf(microchips.before, unit) / SIDE;
-  const fits = [7, 8, 9, 10, 11, 12, 13].map((columns) => {
-    const rows = Math.ceil(microchips.whole / columns);
-    const wide = Math.min(width / (COLUMNS + columns * large), (width - labels) / (columns * large));
-    return { columns, room: Math.min(wide, height / (rows * large)) };
-  });
-  const best = fits.reduce((found, fit) => (fit.room > found.room ? fit : found));
-  return { columns: best.columns, ...scaleFor(best.room, key, unit) };
-}
-
-export function placeCounts(model: SquaresModel, terms: Terms): PlacedCounts {
-  const { frame, words, foot, beside, sizes } = terms;
+/** The two counts side by side, each with its label under it; in a low frame the other's is beside it. */
+export function placeCounts(model: SquaresModel, { advanced, microchips }: Ground, terms: Terms): PlacedView {
+  const { words, beside, corner, foot, frame, sizes } = terms;
   const { box } = frame;
-  const { font, line, key } = sizes;
-  const { advanced, microchips, unit } = model;
-  const between = font * 1.8;
-  const top = box.y + line * 3.45;
-  const [narrow, broad] = [wordsOf('advanced', model, terms), wordsOf('microchips', model, terms)];
-  const labels = labelWidth(narrow, terms);
-  const room = {
-    width: box.width - between - (beside ? font * 12.5 : 0),
-    height: foot - top - (beside ? 2 : key + font * 0.8),
-    labels,
+  const { font } = sizes;
+  const air = font * AIR;
+  const [narrow, broad] = [sayingsOf('advanced', model, terms), sayingsOf('microchips', model, terms)];
+  /** The scale that leaves room under the other count for its label, set that wide. */
+  const scaleFor = (width: number): number => {
+    const room = beside ? 1 : placeLabel(broad, { x: 0, width }, 0).bottom + air;
+    return Math.min((corner.x - box.x) / reachOf(microchips.box), (foot - corner.y - room) / microchips.box.height);
   };
-  const { pitch, worth, columns } = arrange(model, room, key);
-  const view = { x: box.x + 1, y: top, k: pitch / SIDE };
-  const side = sideOf(microchips.before, unit);
-  const rivalPitch = side * view.k;
-  const left = Math.max(COLUMNS * pitch, labels) + between;
-  const right = box.x + left + columns * rivalPitch + font * 1.6;
-  const under = top + (advanced.whole / COLUMNS) * pitch + line * 1.7;
-  const why = words.t('why');
-  return {
-    show: 'counts',
-    view,
-    pitch,
-    rivalPitch,
-    key: placeKey(worth, beside ? right : box.x, terms),
-    rival: { count: microchips.whole, columns, side, x: (left - 1) / view.k },
-    labels: [placeLabel('advanced', narrow, box.x, terms), placeLabel('microchips', broad, box.x + left, terms)],
-    why: beside
-      ? { x: right, y: top + font * 0.85, lines: wrap(why, box.x + box.width - right, font) }
-      : { x: box.x, y: under, lines: wrap(why, left - between * 0.6, font) },
-  };
+  const k = scaleFor(microchips.box.width * scaleFor(box.width / 2));
+  const left = corner.x - reachOf(microchips.box) * k;
+  const right = corner.x + (microchips.box.x + microchips.box.width) * k;
+  const own: Column = { x: right + font, width: corner.x - right - font };
+  const label = placeLabel(narrow, own, corner.y + advanced.box.height * k + air);
+  const why: Saying = { key: 'why', content: words.t('why'), size: font, tone: 't-muted' };
+  const other = beside
+    ? placeLabel(broad, { x: left - font, width: left - font - box.x, anchor: 'end' }, corner.y)
+    : placeLabel(broad, { x: left, width: right - left }, corner.y + microchips.box.height * k + air);
+  const reason = beside
+    ? stack([why], { x: left - font, width: (left - font - box.x) * 0.8, anchor: 'end' }, other.bottom + font * 2)
+    : stack([why], own, label.bottom + font);
+  const [near, others] = beside
+    ? [label.sayings, [...other.sayings, ...reason.sayings]]
+    : [[...label.sayings, ...reason.sayings], other.sayings];
+  const sayings = [...by(footOf(advanced.box), near), ...by(footOf(microchips.box), others)];
+  return { view: { ...corner, k }, sayings };
 }

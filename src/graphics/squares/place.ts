@@ -1,130 +1,119 @@
-import { wrap } from '../shared/measure.ts';
-import type { Frame, Words } from '../shared/scene.ts';
-import type { Passage, Said } from '../shared/text.ts';
-import { placeHeading, type Heading } from './heading.ts';
+import type { Frame, FrameName, Words } from '../shared/scene.ts';
+import type { Said } from '../shared/text.ts';
 import type { SquaresModel } from './model.ts';
-import { placeCounts, type PlacedCounts } from './place-counts.ts';
-import { placeSpeck, type PlacedSpeck } from './place-speck.ts';
-import { placeKey, scaleFor, type PlacedKey } from './scale.ts';
+import { placeCounts } from './place-counts.ts';
+import { placeSpeck } from './place-speck.ts';
+import { placeRuler, RULER_ARM, type RulerSquare } from './ruler.ts';
+import { by, stack, type PlacedSaying, type Saying } from './sayings.ts';
 import { termsOf, type SquaresSizes, type Terms } from './terms.ts';
-import { COLUMNS, SIDE, type View } from './world.ts';
+import { footOf, groundOf, SIDE, sideOf, type Ground, type View } from './world.ts';
 
-/** One square. */
-export interface PlacedOne {
-  show: 'one';
+/** A view of the ground, and what is said of it. */
+export interface PlacedView {
   view: View;
-  /** Side of a square in the frame. */
-  pitch: number;
-  heading: Heading;
-  key: PlacedKey;
+  sayings: PlacedSaying[];
+  /** What the first square is: the foot of a hairline up from it and to the left, its two lengths, and the words. */
+  first?: { leader: { x: number; y: number; up: number; across: number }; label: Said };
 }
 
-/** All of the second year's. */
-export interface PlacedMany {
-  show: 'many';
-  view: View;
-  pitch: number;
-  heading: Heading;
-  key: PlacedKey;
-  /** What the first square is: the corner of a hairline up from it and to the right, its two lengths, and the words. */
-  first: { leader: { x: number; y: number; up: number; across: number }; label: Said };
-  /** That there is another count: beside the squares, or at the end of the key's line. */
-  rival: Passage | Said;
+export interface PlacedSquares extends PlacedView {
+  ground: Ground;
+  ruler: RulerSquare[];
+  sizes: SquaresSizes;
+  /** Baseline of the ruler's labels over the ground's origin. */
+  rise: number;
+  bleeds: boolean;
 }
 
-export type PlacedSquares = { sizes: SquaresSizes } & (PlacedOne | PlacedMany | PlacedCounts | PlacedSpeck);
+/** Side of the first square where it is to fill a stage: down a long phone, across a window of 21 to 9. */
+const FILLING: Partial<Record<FrameName, number>> = { phone: 760, wide: 1700 };
 
-/** Width of the column of words where they stand beside the squares. */
-const columnWidth = ({ frame }: Terms): number => frame.box.width * 0.4;
+/** Between the squares and the words under or beside them, in sizes of text. */
+const AIR = 0.7;
 
-function placeOne(model: SquaresModel, terms: Terms): PlacedOne {
-  const { beside, foot, frame, sizes } = terms;
-  const { box } = frame;
-  const { font, key, narrow } = sizes;
-  const said = [{ key: 'note', strong: false }];
-  const { before } = model.advanced;
-  if (beside) {
-    const { pitch, worth } = scaleFor(box.height - 4, key, model.unit);
-    const x = box.x + pitch + font * 1.6;
-    return {
-      show: 'one',
-      view: { x: box.x + 1, y: foot - pitch - 1, k: pitch / SIDE },
-      pitch,
-      heading: placeHeading(before, said, { x, width: columnWidth(terms) }, terms),
-      key: placeKey(worth, x, terms),
-    };
-  }
-  const heading = placeHeading(before, said, box, terms);
-  const top = heading.bottom + font * 0.85;
-  const { pitch, worth } = scaleFor(Math.min(box.width, foot - top - key - font * 0.9), key, model.unit);
-  const x = narrow ? box.x + (box.width - pitch) / 2 : box.x + 1;
-  return {
-    show: 'one',
-    view: { x, y: top, k: pitch / SIDE },
-    pitch,
-    heading,
-    key: placeKey(worth, box.x, terms),
-  };
-}
-
-function placeFirst({ x, y }: View, pitch: number, { sizes, words }: Terms): PlacedMany['first'] {
-  const { font } = sizes;
-  return {
-    leader: { x: x + pitch / 2, y: y - 2, up: font * 0.75, across: font * 0.5 },
-    label: { x: x + pitch / 2 + font * 0.75, y: y - font * 0.45, content: words.t('first') },
-  };
-}
-
-function placeMany(model: SquaresModel, terms: Terms): PlacedMany {
-  const { words, beside, foot, frame, sizes } = terms;
-  const { box } = frame;
-  const { font, line, key } = sizes;
-  const { after, whole } = model.advanced;
-  const rows = whole / COLUMNS;
-  /** Room over the squares for what the first of them is. */
-  const over = line * 1.25;
-  const said = [
-    { key: 'note', strong: true },
-    { key: 'rounding', strong: false },
+/** One square that fills the stage, its words on it; where the sheet is all there is, a whole one, its words beside it. */
+function placeOne(model: SquaresModel, { corner, foot, frame, sizes, words }: Terms): PlacedView {
+  const { box, name } = frame;
+  const { font, big } = sizes;
+  const filling = FILLING[name];
+  const side = filling ?? foot - corner.y - 1;
+  const k = side / SIDE;
+  const tone = filling ? 't-on-kaz' : '';
+  const said: Saying[] = [
+    { key: 'amount-before', content: words.t('amount'), size: big, strong: true, tone },
+    { key: 'note-before', content: words.t(filling ? 'note-filling' : 'note'), size: font, tone },
   ];
-  const rival = words.t('rival');
-  if (beside) {
-    const width = columnWidth(terms);
-    const room = Math.min((box.width - width - font * 1.6) / COLUMNS, (box.height - over) / rows);
-    const { pitch, worth } = scaleFor(room, key, model.unit);
-    const x = box.x + COLUMNS * pitch + font * 1.6;
-    const heading = placeHeading(after, said, { x, width }, terms);
-    const view = { x: box.x + 1, y: foot - rows * pitch - 1, k: pitch / SIDE };
-    return {
-      show: 'many',
-      view,
-      pitch,
-      heading,
-      key: placeKey(worth, x, terms),
-      first: placeFirst(view, pitch, terms),
-      rival: { x, y: heading.bottom + line * 1.6, lines: wrap(rival, width, font) },
-    };
-  }
-  const heading = placeHeading(after, said, box, terms);
-  const top = heading.bottom + font * 0.75 + over;
-  const room = Math.min((box.width - 2) / COLUMNS, (foot - top - key - font * 0.8) / rows);
-  const { pitch, worth } = scaleFor(room, key, model.unit);
-  const view = { x: box.x + 1, y: top, k: pitch / SIDE };
+  /** Under the tick of the ruler's first square. */
+  const under = corner.y + sideOf(1e3, model.unit) * k * RULER_ARM + font * 0.5;
+  const column = filling
+    ? { x: box.x + font, width: Math.min(box.width - 3 * font, font * 26) }
+    : { x: box.x, width: corner.x - side - box.x - font * 1.6 };
   return {
-    show: 'many',
-    view,
-    pitch,
-    heading,
-    key: placeKey(worth, box.x, terms),
-    first: placeFirst(view, pitch, terms),
-    rival: { x: box.x + box.width, y: foot - key / 2 + font * 0.34, content: rival },
+    view: { ...corner, k },
+    sayings: by({ x: 0, y: 0 }, stack(said, column, filling ? under : corner.y + font).sayings),
   };
 }
 
-const PLACES = { one: placeOne, many: placeMany, counts: placeCounts, speck: placeSpeck } as const;
+function placeFirst({ x, y, k }: View, { over, sizes, words }: Terms): NonNullable<PlacedView['first']> {
+  const { font } = sizes;
+  const middle = x - (SIDE * k) / 2;
+  return {
+    leader: { x: middle, y: y - 2, up: y - 2 - over.first + font * 0.32, across: font * 0.6 },
+    label: { x: middle - font * 0.85, y: over.first, content: words.t('first') },
+  };
+}
+
+/** All of the second year's, as large as the words leave room for. */
+function placeMany(ground: Ground, terms: Terms): PlacedView {
+  const { words, beside, corner, foot, frame, sizes } = terms;
+  const { box } = frame;
+  const { font, big } = sizes;
+  const { width, height } = ground.advanced.box;
+  const said: Saying[] = [
+    { key: 'amount-after', content: words.t('amount'), size: big, strong: true },
+    { key: 'note-after', content: words.t('note'), size: font, strong: true },
+    { key: 'rival', content: words.t('rival'), size: font, tone: 't-muted' },
+  ];
+  const room = beside ? 1 : stack(said, { x: box.x, width: box.width / 2 }, 0).bottom + font * AIR;
+  const k = Math.min((corner.x - box.x) / width, (foot - corner.y - room) / height);
+  const view = { ...corner, k };
+  const left = corner.x - width * k;
+  const { sayings } = beside
+    ? stack(said, { x: box.x, width: left - box.x - font * 1.6 }, corner.y + font)
+    : stack(said, { x: left, width: width * k }, corner.y + height * k + font * AIR);
+  return { view, sayings: by(footOf(ground.advanced.box), sayings), first: placeFirst(view, terms) };
+}
+
+function placeView(model: SquaresModel, ground: Ground, terms: Terms): PlacedView {
+  switch (model.view) {
+    case 'one':
+      return placeOne(model, terms);
+    case 'many':
+      return placeMany(ground, terms);
+    case 'counts':
+      return placeCounts(model, ground, terms);
+    case 'speck':
+      return placeSpeck(ground, terms);
+  }
+}
 
 /** Where the ground is seen from in this view, and where all that is said stands. */
 export function place(model: SquaresModel, frame: Frame, words: Words): PlacedSquares {
   const terms = termsOf(frame, words);
-  return { sizes: terms.sizes, ...PLACES[model.view](model, terms) };
+  const ground = groundOf({
+    unit: model.unit,
+    advanced: model.advanced.after,
+    microchips: model.microchips,
+    lost: model.allied.lost,
+    imports: model.imports.after,
+  });
+  const placed = placeView(model, ground, terms);
+  return {
+    ...placed,
+    ground,
+    ruler: placeRuler(placed.view, model.unit, terms),
+    sizes: terms.sizes,
+    rise: terms.over.ruler - terms.corner.y,
+    bleeds: terms.bleeds,
+  };
 }

@@ -5,8 +5,8 @@ import { layout } from './layout.ts';
 import { model, type SquaresModel, type SquaresState } from './model.ts';
 
 /**
- * Exports of chips as countable squares on one linear area scale. From view to view only the scale changes, at a
- * constant ratio; what comes into sight was too large to be seen before.
+ * Exports of chips as countable squares on one linear area scale, all hanging from one corner that never moves. From view
+ * to view only the scale changes, at a constant ratio; what comes into sight was too large to be seen before.
  */
 export const squares: Graphic<SquaresState, SquaresModel> = {
   id: 'squares',

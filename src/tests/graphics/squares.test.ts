@@ -3,152 +3,161 @@ import { describe, expect, it } from 'vitest';
 import chips from '../../../data/series/chips.json' with { type: 'json' };
 import { claim } from '../../data/register.ts';
 import { FRAME_NAMES, frameOf } from '../../graphics/shared/frames.ts';
-import { member } from '../../graphics/shared/member.ts';
 import type { FrameName } from '../../graphics/shared/scene.ts';
 import type { SquaresState } from '../../graphics/squares/model.ts';
-import { viewOf } from '../../stage/view.ts';
-import { zoomAt } from '../../stage/zoom.ts';
-import { drawn, mark, number, pathOf } from './drawn.ts';
+import { shownAt, zoomAt } from '../../stage/zoom.ts';
+import { viewOf, type View } from '../../stage/view.ts';
+import { drawn, keyOf, mark, marks, number, pathOf } from './drawn.ts';
 
 const STEPS = { one: 'one-square', many: 'three-hundred', counts: 'rival-counts', speck: 'a-speck' } as const;
 type ViewName = SquaresState['view'];
+const VIEWS = Object.keys(STEPS) as ViewName[];
 
 const drawnOnce = new Map<string, HTMLElement>();
 
 /** A view as it stands in the SVG, read back once. */
-function drawing(view: ViewName, frame: FrameName) {
+function drawing(view: ViewName, frame: FrameName): { svg: HTMLElement; view: View } {
   const name = `${view} ${frame}`;
   const svg = drawnOnce.get(name) ?? drawn(STEPS[view], frame);
   drawnOnce.set(name, svg);
-  const at = viewOf(mark(svg, 'squares').getAttribute('transform') ?? null);
-  return { svg, view: at, number: (key: string, attribute: string): number => number(mark(svg, key), attribute) };
+  return { svg, view: viewOf(mark(svg, 'squares').getAttribute('transform') ?? null) };
 }
 
-interface Square {
-  x: number;
-  y: number;
+interface Extent {
+  left: number;
+  top: number;
   width: number;
   height: number;
 }
 
-/** Each closed subpath of a path of rectangles, one by one; `m` counts from the corner of the one before. */
-function squaresIn(d: string): Square[] {
-  const subpaths = d.split(/(?=M)/i);
-  let corner: [number, number] = [0, 0];
-  return subpaths.map((subpath) => {
-    const found = /^m([\d.-]+) ([\d.-]+)h([\d.]+)v([\d.]+)h-([\d.]+)z$/i.exec(subpath);
-    if (!found) throw new Error(`Expected a square, found "${subpath}"`);
-    const [dx = 0, dy = 0, width = 0, height = 0, back = 0] = found.slice(1).map(Number);
-    expect(back).toBe(width);
-    corner = [corner[0] + dx, corner[1] + dy];
-    const [x, y] = corner;
-    return { x, y, width, height };
-  });
+/** Where a rectangle of the ground lands in the frame. */
+function extent(view: ViewName, frame: FrameName, key: string): Extent {
+  const { svg, view: at } = drawing(view, frame);
+  const of = (name: string): number => number(mark(svg, key), name);
+  return {
+    left: at.x + of('x') * at.k,
+    top: at.y + of('y') * at.k,
+    width: of('width') * at.k,
+    height: of('height') * at.k,
+  };
 }
 
-function all(view: ViewName, frame: FrameName): Square[] {
-  const { svg, number } = drawing(view, frame);
-  const first = {
-    x: number('square-first', 'x'),
-    y: number('square-first', 'y'),
-    width: number('square-first', 'width'),
-    height: number('square-first', 'height'),
-  };
-  return view === 'one' ? [first] : [first, ...squaresIn(pathOf(mark(svg, 'squares-rest')))];
-}
+const has = ({ svg }: { svg: HTMLElement }, key: string): boolean =>
+  svg.querySelectorAll('[data-k]').some((element) => keyOf(element) === key);
+
+/** What each area stands for, in dollars, and the views that it is in. */
+const AREAS = {
+  'square-first': chips.advanced.before.value,
+  'squares-block': chips.advanced.after.value,
+  'other-block': chips.microchips.after.value,
+  'other-first': chips.microchips.before.value,
+  'area-lost': chips.allied.lost.value,
+  'area-all': chips.imports.after.value,
+} as const;
 
 describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
-  it('are one, then 308 whole ones that touch and never overlap', () => {
-    expect(all('one', frame)).toHaveLength(1);
-    for (const view of ['many', 'counts', 'speck'] as const) {
-      const found = all(view, frame);
-      expect(found).toHaveLength(claim('semiconductors-ratio', 'squares.test.ts', 'count').value as number);
-      expect(new Set(found.map(({ width, height }) => `${width} ${height}`))).toEqual(new Set(['10 10']));
-      expect(new Set(found.map(({ x, y }) => `${x} ${y}`)).size).toBe(found.length);
-      for (const { x, y } of found) expect([x % 10, y % 10]).toEqual([0, 0]);
+  it.each(VIEWS)('cover areas in proportion to dollars, to a thousandth, in the view of %s', (view) => {
+    const { k } = drawing(view, frame).view;
+    const dollars = chips.advanced.before.value / (10 * k) ** 2;
+    const found = Object.entries(AREAS).filter(([key]) => has(drawing(view, frame), key));
+    expect(found.length).toBeGreaterThan({ one: 0, many: 1, counts: 3, speck: 4 }[view]);
+    for (const [key, worth] of found) {
+      const { width, height } = extent(view, frame, key);
+      expect(Math.abs((width * height * dollars) / worth - 1), key).toBeLessThan(0.001);
     }
   });
 
-  it('keep their size on the ground in every view, so that the transform alone changes', () => {
-    for (const view of ['counts', 'speck'] as const) expect(all(view, frame)).toEqual(all('many', frame));
-    expect(all('one', frame)).toEqual(all('many', frame).slice(0, 1));
-    for (const view of ['one', 'many', 'counts', 'speck'] as const)
-      expect(mark(drawing(view, frame).svg, 'squares').getAttribute('data-t')).toBe('zoom');
-  });
-
-  it('cover areas in proportion to dollars, as do the blocks beside them', () => {
-    const square = member(all('many', frame), 0).width ** 2;
-    const dollars = (area: number): number => (area / square) * chips.advanced.before.value;
-    const counts = drawing('counts', frame);
-    const rivals = squaresIn(pathOf(mark(counts.svg, 'rival-ground')));
-    expect(rivals).toHaveLength(chips.microchips.ratio.whole - 1);
-    const rival = counts.number('rival-first', 'width') ** 2;
-    expect(dollars(rival)).toBeCloseTo(chips.microchips.before.value, -3);
-    const { before, after } = chips.microchips;
-    expect(Math.abs((rivals.length + 1) * before.value - after.value)).toBeLessThanOrEqual(after.halfWidth);
-    const speck = drawing('speck', frame);
-    const area = (key: string): number => speck.number(key, 'width') * speck.number(key, 'height');
-    expect(dollars(area('area-lost')) / chips.allied.lost.value).toBeCloseTo(1, 3);
-    expect(dollars(area('area-all')) / chips.imports.after.value).toBeCloseTo(1, 3);
-    expect(Math.abs(dollars(308 * square) - chips.advanced.after.value)).toBeLessThanOrEqual(
-      chips.advanced.after.halfWidth,
-    );
-  });
-
-  it('are as large in the frame as the key says', () => {
-    for (const view of ['one', 'many', 'counts', 'speck'] as const) {
-      const { svg, number, view: at } = drawing(view, frame);
-      const worth = number('scale-label', 'data-v');
-      const side = number('scale-key', 'width');
-      expect((((side / at.k) ** 2 / 100) * chips.advanced.before.value) / worth).toBeCloseTo(1, 2);
-      expect(mark(svg, 'scale-label').text.replace(/\D/g, '')).toBe(String(worth));
+  it('hang from one corner that never moves', () => {
+    const corners = VIEWS.map((view) => drawing(view, frame).view).map(({ x, y }) => `${x} ${y}`);
+    expect(new Set(corners).size).toBe(1);
+    for (const view of VIEWS) {
+      const { left, top, width } = extent(view, frame, 'square-first');
+      expect([left + width, top]).toEqual([
+        expect.closeTo(drawing(view, frame).view.x, 6),
+        drawing(view, frame).view.y,
+      ]);
+      for (const key of Object.keys(AREAS).filter((key) => has(drawing(view, frame), key)))
+        expect(extent(view, frame, key).top, key).toBe(top);
     }
   });
 
-  it('stay in the frame in every view, as do the areas beside them', () => {
+  it('never overlap, list from list', () => {
+    const order = ['squares-block', 'other-block', 'area-lost', 'area-all'].map((key) => extent('speck', frame, key));
+    order.slice(1).forEach(({ left, width }, index) => {
+      expect(left + width).toBeLessThan(order[index]?.left ?? 0);
+    });
+  });
+
+  it('are parted into as many as the register says', () => {
+    const { svg } = drawing('many', frame);
+    const lines = pathOf(mark(svg, 'squares-grid'));
+    const columns = (lines.match(/v/g) ?? []).length + 1;
+    const rows = (lines.match(/h/g) ?? []).length + 1;
+    expect(columns * rows).toBe(claim('semiconductors-ratio', 'squares.test.ts', 'count').value);
+    const block = extent('many', frame, 'squares-block');
+    const first = extent('many', frame, 'square-first');
+    expect(block.width / columns).toBeCloseTo(first.width, 2);
+    const other = pathOf(mark(drawing('counts', frame).svg, 'other-grid'));
+    // Ten whole rows of seven, and half a row.
+    expect([(other.match(/v/g) ?? []).length, (other.match(/h/g) ?? []).length]).toEqual([6, 10]);
+  });
+
+  it('stay in the frame: all of them, but the one that fills it and the area that no frame holds', () => {
     const { box } = frameOf(frame);
-    for (const view of ['one', 'many', 'counts', 'speck'] as const) {
-      const { svg, number, view: at } = drawing(view, frame);
-      const area = (key: string): Square => ({
-        x: number(key, 'x'),
-        y: number(key, 'y'),
-        width: number(key, 'width'),
-        height: number(key, 'height'),
-      });
-      const beside = {
-        one: () => [],
-        many: () => [],
-        counts: () => squaresIn(pathOf(mark(svg, 'rival-ground'))),
-        speck: () => [area('area-lost'), area('area-all')],
-      };
-      for (const { x, y, width, height } of [...all(view, frame), ...beside[view]()]) {
-        expect(at.x + x * at.k).toBeGreaterThanOrEqual(box.x - 1);
-        expect(at.y + y * at.k).toBeGreaterThanOrEqual(box.y - 1);
-        expect(at.x + (x + width) * at.k).toBeLessThanOrEqual(box.x + box.width + 1);
-        expect(at.y + (y + height) * at.k).toBeLessThanOrEqual(box.y + box.height + 1);
-      }
+    const bleeds = frame === 'phone' || frame === 'wide';
+    const inside: [ViewName, string][] = [
+      ...(bleeds ? [] : [['one', 'square-first'] as [ViewName, string]]),
+      ['many', 'squares-block'],
+      ['counts', 'squares-block'],
+      ['counts', 'other-block'],
+      ['speck', 'squares-block'],
+      ['speck', 'other-block'],
+      ['speck', 'area-lost'],
+    ];
+    for (const [view, key] of inside) {
+      const { left, top, width, height } = extent(view, frame, key);
+      expect(left, `${view} ${key}`).toBeGreaterThanOrEqual(box.x - 1);
+      expect(left + width, `${view} ${key}`).toBeLessThanOrEqual(box.x + box.width + 1);
+      expect(top + height, `${view} ${key}`).toBeLessThanOrEqual(box.y + box.height + 1);
     }
+    const { left, top, height } = extent('speck', frame, 'area-all');
+    expect(left).toBeLessThan(0);
+    expect(top + height).toBeGreaterThan(frameOf(frame).height);
+  });
+
+  it.each(VIEWS)('are measured by a ruler that is true in the view of %s', (view) => {
+    const { svg, view: at } = drawing(view, frame);
+    const labels = marks(svg, 'ruler-label-');
+    expect(labels).toHaveLength(7);
+    let seen = 0;
+    for (const label of labels) {
+      const worth = Number(keyOf(label).replace('ruler-label-', ''));
+      const { x, y } = viewOf(label.getAttribute('transform') ?? null);
+      const side = at.x - x;
+      expect(y).toBe(at.y);
+      expect(Math.abs(side - 10 * Math.sqrt(worth / chips.advanced.before.value) * at.k)).toBeLessThan(0.1);
+      // The corner of its square is where the label stands, and as much of it is seen.
+      const corner = mark(svg, `ruler-ink-${worth}`);
+      expect(Number(/^M-([\d.]+) 0/.exec(pathOf(corner))?.[1]) * at.k).toBeCloseTo(side, -0.5);
+      const opacity = (element: HTMLElement): number => Number(element.getAttribute('opacity') ?? 1);
+      expect(opacity(mark(svg, `ruler-${worth}`))).toBe(opacity(label));
+      // What the stage makes of it on its way, and what the drawing says at rest, are the same.
+      const [from = 0, to = 0] = (label.getAttribute('data-v') ?? '').split(',').map(Number);
+      expect(shownAt(at.k, from, to)).toBeCloseTo(opacity(label), 2);
+      if (opacity(label) === 1) seen += 1;
+    }
+    expect(seen).toBeGreaterThan(0);
   });
 
   it.each([
     ['one', 'many'],
     ['many', 'counts'],
     ['counts', 'speck'],
-    ['speck', 'one'],
-  ] as const)('pull back from %s to %s, each half as much as the other, about one point', (start, goal) => {
+  ] as const)('pull back from %s to %s, each half as much as the other', (start, goal) => {
     const [from, to] = [drawing(start, frame).view, drawing(goal, frame).view];
-    const [first, middle, last] = [zoomAt(from, to, 0), zoomAt(from, to, 0.5), zoomAt(from, to, 1)];
-    expect(first).toEqual(from);
-    for (const part of ['x', 'y', 'k'] as const) expect(last[part]).toBeCloseTo(to[part], 6);
-    expect(first.k / middle.k).toBeCloseTo(middle.k / last.k, 9);
-    /** The point of the ground that stands at the same place of the frame before and after. */
-    const still = (before: typeof first, after: typeof first): [number, number] => [
-      (after.x - before.x) / (before.k - after.k),
-      (after.y - before.y) / (before.k - after.k),
-    ];
-    const [here, there] = [still(first, middle), still(middle, last)];
-    expect(there[0]).toBeCloseTo(here[0], 4);
-    expect(there[1]).toBeCloseTo(here[1], 4);
+    const middle = zoomAt(from, to, 0.5);
+    expect(from.k).toBeGreaterThan(to.k * 2);
+    expect(from.k / middle.k).toBeCloseTo(middle.k / to.k, 9);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The three moments readers are meant to remember, frame by frame in the browser: time is stepped by hand. */
+/** The moments readers are meant to remember that move by themselves, frame by frame in the browser: time is stepped by hand. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { address } from '../../site/addresses.ts';
@@ -74,56 +74,6 @@ async function film<T>(from: StepId, to: StepId, span: number, read: (page: Page
 
 const rising = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value >= (values[index - 1] ?? value) - 1e-6);
-
-describe('the squares', () => {
-  it.each<[StepId, StepId]>([
-    ['one-square', 'three-hundred'],
-    ['rival-counts', 'a-speck'],
-  ])(
-    'from %s to %s: one scale for everything, never jumping, the first square always its true size',
-    async (from, to) => {
-      const found = await film(from, to, 900, (page) =>
-        page.evaluate((step) => {
-          const svg = document.querySelector(`[data-stage][data-active-step="${step}"] svg.drawing`);
-          const group = svg?.querySelector<SVGGraphicsElement>('[data-k="squares"]');
-          const k = Number(/scale\(([\d.e-]+)/.exec(group?.getAttribute('transform') ?? '')?.[1]);
-          // Children still keep the size the world gives them: only the group's scale moves.
-          const first = group?.querySelector<SVGGraphicsElement>('[data-k="square-first"]');
-          const matrix = svg instanceof SVGSVGElement ? svg.getScreenCTM() : null;
-          return { k, drawn: (first?.getScreenCTM()?.a ?? 0) / (matrix?.a ?? 1) };
-        }, to),
-      );
-      const scales = found.map(({ k }) => k);
-      expect(rising([...scales].reverse())).toBe(true);
-      expect(scales[0]).toBeGreaterThan((scales.at(-1) ?? 0) * 2);
-      for (const { k, drawn } of found) expect(drawn).toBeCloseTo(k, 3);
-    },
-  );
-
-  it('brings into view squares that are there already, rather than fading them in when the view has arrived', async () => {
-    const opacities = await film('one-square', 'three-hundred', 900, (page) =>
-      page.evaluate(() => {
-        const rest = document.querySelector('[data-stage][data-active-step="three-hundred"] [data-k="squares-rest"]');
-        return rest ? Number(rest.getAttribute('opacity') ?? 1) : 0;
-      }),
-    );
-    expect(rising(opacities)).toBe(true);
-    expect(Math.min(...opacities.slice(4))).toBe(1);
-  });
-
-  it('counts from the first amount to the second, up all the way, and settles on its words', async () => {
-    const amounts = await film('one-square', 'three-hundred', 900, (page) =>
-      page.evaluate(() => {
-        const counts = document.querySelectorAll('[data-stage][data-active-step="three-hundred"] [data-t^="count"]');
-        return [...counts].map((text) => Number((/\d[\d,]*/.exec(text.textContent)?.[0] ?? '0').replaceAll(',', '')));
-      }),
-    );
-    const most = amounts.map((values) => Math.max(...values));
-    expect(rising(most)).toBe(true);
-    expect(most.at(-1)).toBe(3_700_000);
-    expect(most[0]).toBeLessThan(100_000);
-  });
-});
 
 describe('the border', () => {
   it('is drawn on the map, then laid straight, and is as long in every frame', async () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeIndex, addressedStep, type StepTop } from '../../scrolly/position.ts';
+import { activeIndex, addressedStep, shareRead, type StepTop } from '../../scrolly/position.ts';
 
 /** A window 800 px high: its middle, where steps become the one being read, is 400 px down. */
 const VIEWPORT = 800;
@@ -52,5 +53,44 @@ describe('the step being read', () => {
   it('is none without steps', () => {
     expect(activeIndex([], 0, VIEWPORT)).toBe(-1);
     expect(addressedStep([], 0, VIEWPORT)).toBeUndefined();
+  });
+});
+
+describe('how far the reader is', () => {
+  it.each([
+    [-200, 0],
+    [599, 0],
+    [600, 0],
+    [1000, 0.5],
+    [1399, 799 / 800],
+    [1400, 0],
+    [1410, 0.5],
+    [1420, 0],
+    [2260, 0.5],
+    [1e9, 0],
+  ])('at %d px is %d of the way to the next step', (offset, share) => {
+    expect(shareRead(PAGE, offset, VIEWPORT)).toBeCloseTo(share, 2);
+  });
+
+  it('grows evenly with the offset, without a jump, whatever the steps', () => {
+    const heights = fc.array(fc.integer({ min: 40, max: 3000 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(heights, fc.integer({ min: 300, max: 1500 }), (sizes, viewport) => {
+        let top = 900;
+        const steps = sizes.map((height, index) => {
+          const step = { id: `s${index}`, top };
+          top += height;
+          return step;
+        });
+        const at = (offset: number): number =>
+          activeIndex(steps, offset, viewport) + shareRead(steps, offset, viewport);
+        for (let offset = -100; offset < top; offset += 7) {
+          const grown = at(offset + 7) - at(offset);
+          expect(grown).toBeGreaterThanOrEqual(0);
+          expect(grown).toBeLessThanOrEqual(7 / Math.min(...sizes) + 1e-9);
+        }
+      }),
+      { numRuns: 40, seed: 12000 },
+    );
   });
 });

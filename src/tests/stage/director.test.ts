@@ -24,7 +24,7 @@ let article: HTMLElement;
 beforeEach(() => {
   document.body.innerHTML = PAGE;
   article = document.querySelector('article') ?? document.body;
-  player = { cut: vi.fn(), play: vi.fn(), hold: vi.fn(), perform: vi.fn() };
+  player = { cut: vi.fn(), play: vi.fn(), hold: vi.fn(), perform: vi.fn(), seek: vi.fn() };
   shows = vi.fn();
   fails = vi.fn();
   still = false;
@@ -41,6 +41,7 @@ const reading = (step: string, frame = 'wide'): Reading => ({
   frame,
   chapter: ['one', 'two', 'three'].includes(step) ? 'chapter' : 'another',
   inStory: true,
+  share: 0,
 });
 
 const isLive = (): boolean => article.hasAttribute('data-live');
@@ -100,6 +101,82 @@ describe('what a stage shows', () => {
     director.read(reading('three', 'phone'));
     expect(player.cut).toHaveBeenLastCalledWith(inPage('three', 'phone'));
     expect(player.play).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a stage whose pictures are scrubbed', () => {
+  beforeEach(() => {
+    for (const id of ['one', 'two']) document.getElementById(id)?.setAttribute('data-scrubbed', '');
+  });
+
+  const at = (step: string, share: number, frame = 'wide'): Reading => ({ ...reading(step, frame), share });
+  const sought = (): unknown[] => player.seek.mock.lastCall ?? [];
+
+  it('rests while the text is read, then is as far as the scroll', () => {
+    const director = directorWith();
+    for (const share of [0, 0.2, 0.5]) director.read(at('one', share));
+    expect(player.seek).not.toHaveBeenCalled();
+    expect(player.cut).toHaveBeenCalledTimes(1);
+    director.read(at('one', 0.775));
+    expect(sought()).toEqual([inPage('one'), inPage('two'), expect.closeTo(0.5, 6)]);
+    expect(lastShown()).toEqual(['one', false]);
+    director.read(at('one', 0.3));
+    expect(sought()).toEqual([inPage('one'), inPage('one'), 0]);
+    expect(lastShown()).toEqual(['one', true]);
+    // Where it rests, it is left alone, whatever the reader scrolls.
+    director.read(at('one', 0.1));
+    expect(player.seek).toHaveBeenCalledTimes(2);
+    director.read(at('two', 0.1));
+    expect(sought()).toEqual([inPage('two'), inPage('two'), 0]);
+    expect(lastShown()).toEqual(['two', true]);
+    expect(player.play).not.toHaveBeenCalled();
+  });
+
+  it('is there at once after a jump or a reload, and in another frame', () => {
+    const director = directorWith();
+    director.read(at('one', 0.91));
+    expect(sought()).toEqual([inPage('one'), inPage('two'), expect.closeTo(0.8, 6)]);
+    expect(isLive()).toBe(true);
+    director.read(at('one', 0.91, 'phone'));
+    expect(sought()).toEqual([inPage('one', 'phone'), inPage('two', 'phone'), expect.closeTo(0.8, 6)]);
+  });
+
+  it('leaves and enters the run as any steps, and its last step leads nowhere', () => {
+    const director = directorWith();
+    director.read(at('three', 0.9));
+    director.read(at('two', 0.9));
+    expect(player.play.mock.lastCall?.[0]).toBe(inPage('two'));
+    director.read(at('one', 0.9));
+    expect(player.seek).toHaveBeenCalledTimes(1);
+    director.read(at('three', 0.1));
+    expect(player.play.mock.lastCall?.[0]).toBe(inPage('three'));
+  });
+
+  it('shows a drawing at rest to who wants no motion, from then on too', () => {
+    const director = directorWith();
+    still = true;
+    director.read(at('one', 0.9));
+    expect(player.seek).not.toHaveBeenCalled();
+    still = false;
+    director.read(at('one', 0.9));
+    expect(player.seek).toHaveBeenCalledTimes(1);
+    still = true;
+    director.read(at('one', 0.95));
+    expect(player.cut).toHaveBeenLastCalledWith(inPage('one'));
+  });
+
+  it('is where the scroll says once its drawings have come', async () => {
+    let come: () => void = vi.fn();
+    let came = false;
+    const director = directorWith((step, { frame }) =>
+      came ? inPage(step, frame) : new Promise((resolve) => (come = () => resolve(inPage(step, frame)))),
+    );
+    director.read(at('one', 0.91));
+    expect(isLive()).toBe(false);
+    came = true;
+    come();
+    await vi.waitFor(() => expect(player.seek).toHaveBeenCalledTimes(1));
+    expect(sought()).toEqual([inPage('one'), inPage('two'), expect.closeTo(0.8, 6)]);
   });
 });
 

@@ -13,6 +13,7 @@ const reading = (chapter: string, step = 'a', frame = 'wide'): Reading => ({
   step,
   frame,
   inStory: true,
+  share: 0,
 });
 
 /** A request that is answered by the test. */

@@ -40,9 +40,17 @@ describe('the values of a drawing that can be pointed at', () => {
     const [first] = stopsIn(drawing);
     if (!first?.vertex) throw new Error('no vertex');
     first.element.getScreenCTM = () => new DOMMatrix([2, 0, 0, 3, 100, 200]);
-    const [place] = placed([first], { x: 10, y: 20 });
+    const [place] = placed([first], new DOMRect(10, 20, 1200, 750));
     const y = first.vertex.y * 3 + 180;
     expect(place).toMatchObject({ x: first.vertex.x * 2 + 90, y, top: y - 6, bottom: y + 6 });
+  });
+
+  it('are found where they can be seen, when they run past the edges of the stage', () => {
+    const [square] = stopsIn(new Theatre('wide').drawing('one-square'));
+    if (!square) throw new Error('no square');
+    square.element.getBoundingClientRect = () => new DOMRect(-500, 160, 1700, 1700);
+    const [place] = placed([square], new DOMRect(0, 0, 1300, 800));
+    expect(place).toMatchObject({ x: 600, y: 480, top: 160, bottom: 800 });
   });
 });
 
