@@ -3,11 +3,9 @@
  * ellipsoid, as the register's figures) and its shape in kilometres on a plane, thinned for drawing;
  * and great-circle distances between cities, measured the same way.
  */
-import { geoConicEqualArea } from 'd3-geo';
+import { borderLine, onPlane, type Position } from './border-plane.ts';
 import { numberIn, readCsv } from './csv.ts';
 import { writeSeries } from './write.ts';
-
-type Position = [number, number];
 
 /** WGS84, metres. */
 const MAJOR = 6378137;
@@ -45,21 +43,6 @@ function geodesic([lon1, lat1]: Position, [lon2, lat2]: Position): number {
   throw new Error(`No geodesic between ${lon1},${lat1} and ${lon2},${lat2}: expected places that are not opposite`);
 }
 
-/** A plane whose unit is a kilometre, true to half a per cent between the border's ends. */
-const plane = geoConicEqualArea()
-  .rotate([-67.5, 0])
-  .parallels([47.5, 54])
-  .center([0, 50.5])
-  .translate([0, 0])
-  .scale(6371)
-  .precision(0);
-
-function onPlane(place: Position): Position {
-  const point = plane(place);
-  if (!point) throw new Error(`No place on the plane for ${place.join(', ')}`);
-  return point;
-}
-
 /** Visvalingam's thinning: the vertices whose triangle with their neighbours is smallest go first, down to `count`. */
 function thinned(points: Position[], count: number): Position[] {
   const kept = [...points];
@@ -83,20 +66,13 @@ const straight = ([ax, ay]: Position, [bx, by]: Position): number => Math.hypot(
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 const flat = (points: Position[]): number[] => points.flatMap(([x, y]) => [round(x, 1), round(y, 1)]);
 
-const FILE = 'border_natural_earth';
-const rows = readCsv(FILE, ['scale', 'order', 'longitude', 'latitude']);
-
 /** Vertices kept for drawing the whole line, and the stretch drawn large: about the bends of the upper Tobol and the Ural. */
 const KEPT = { '110m': [50, 50], '50m': [120, 44], '10m': [150, 80] } as const;
 const STRETCH = { west: 57.3, east: 62.2 };
 
-const scales = Object.entries(KEPT).map(([scale, [count, near]]) => {
-  const line = rows.flatMap((row, index): Position[] =>
-    row['scale'] === scale ? [[numberIn(row, 'longitude', FILE, index), numberIn(row, 'latitude', FILE, index)]] : [],
-  );
-  const [first, last] = [line[0], line.at(-1)];
-  if (!first || !last || first[0] > last[0])
-    throw new Error(`data/source/${FILE}.csv, scale ${scale}: expected a line from the Caspian eastwards`);
+const scales = (['110m', '50m', '10m'] as const).map((scale) => {
+  const [count, near] = KEPT[scale];
+  const line = borderLine(scale);
   const shape = line.map(onPlane);
   const drawn = thinned(shape, count);
   const from = line.findIndex(([lon]) => lon > STRETCH.west);

@@ -59,6 +59,10 @@ const FACES = {
 /** Kerning, marks, ligatures, local forms, and the figures charts are set in. */
 const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'liga', 'locl', 'lnum', 'tnum'];
 
+/** Letters of the small print of the first screen, which travels in the page: see fonts.css. */
+const STILL =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789' + 'ÉàâçèéêëîïôùûœŒ ,.:;?!()’“”«»–-\u00a0\u202f';
+
 const OUT = new URL('../styles/fonts/', import.meta.url);
 
 const characters = (ranges: readonly (readonly [number, number])[]): string[] =>
@@ -92,4 +96,12 @@ for (const [face, path] of Object.entries(FACES)) {
     console.log(`${face}-${name}.woff2 ${woff2.length} bytes`);
   }
 }
+// Without kerning, which would be a quarter of it.
+const still = await subsetFont(readFileSync(from(FACES.sans)), STILL, {
+  targetFormat: 'woff2',
+  keepFeatures: [],
+  noHinting: true,
+});
+writeFileSync(new URL('sans-still.woff2', OUT), still);
+console.log(`sans-still.woff2 ${still.length} bytes`);
 writeFileSync(new URL('../graphics/shared/advances.json', import.meta.url), `${JSON.stringify(advances)}\n`);

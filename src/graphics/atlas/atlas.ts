@@ -15,14 +15,3 @@ export const atlas: Graphic<AtlasState, AtlasModel> = {
   layout: atlasLayout,
   describe: describeAtlas,
 };
-
-/** The first plate: Kazakhstan lit, Russia above it, the border between them as one long line. */
-export const OPENING: AtlasState = {
-  camera: 'opening',
-  lit: ['KAZ', 'RUS'],
-  names: ['KAZ', 'RUS'],
-  places: ['astana'],
-  seas: ['caspian-sea'],
-  border: 'line',
-  table: { columns: ['label:column-what', 'label:column-when'], rows: [], sources: [] },
-};

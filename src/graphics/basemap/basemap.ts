@@ -1,8 +1,15 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
+import ridge from '../../../data/geo/ridge.json' with { type: 'json' };
 
 /** Paths of the base map's shapes, in map units. */
 export const PATHS = atlas.paths;
 
 /** Vertices of the line between Kazakhstan and Russia in map units, from the Caspian to the Altai. */
 export const BORDER_LINE: readonly (readonly number[])[] = border.points;
+
+/** The same line at the finest tier, on a plane of its own: its path, what it fills, and the ends of its equal parts. */
+export const RIDGE: Readonly<Record<'width' | 'height', number>> & {
+  path: string;
+  milestones: readonly (readonly number[])[];
+} = ridge;

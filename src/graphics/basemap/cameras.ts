@@ -63,8 +63,6 @@ const FRAMINGS = {
   inset: { lon: [-6, 84], lat: [37, 63] },
   /** The five members of the Eurasian Economic Union, Russia's east left out. */
   union: { lon: [23, 82], lat: [38.5, 60] },
-  /** The first plate: from the Black Sea to the Altai, Russia above. */
-  opening: { lon: [36, 92], lat: [36, 62] },
   /** Kazakhstan and its neighbours. */
   region: { lon: [47, 87.5], lat: [38.5, 57] },
   /** Kazakhstan alone, between Russia and China. */

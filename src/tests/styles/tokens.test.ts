@@ -52,6 +52,8 @@ const TEXT: [text: string, ground: string][] = [
     ['ink', `${hue}-soft`],
     [`${hue}-ink`, `${hue}-soft`],
   ]),
+  // The words on the ridge's ground, and on the tint above it (`ink` on `rus-soft`, among the soft grounds).
+  ['on-kaz', 'kaz-ground'],
   // Text set in the paper's colour on a bar (on saffron it is dark in both themes: see below).
   ...HUES.filter((hue) => hue !== 'kaz').map((hue): [string, string] => ['paper', hue]),
 ];
