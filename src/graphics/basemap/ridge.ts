@@ -19,8 +19,7 @@ const BELOW = 20000;
  * What lies below the line, as a shape that overlaps the line's own fill: from its western end to its eastern one and
  * down. West of that end it only carries the ground on to the edge of the window.
  */
-const foot =
-  `M${west.join(' ')}L${width / 2} ${Math.round(height * 0.65)} ${east.join(' ')}V${BELOW}H0V${height}z`;
+const foot = `M${west.join(' ')}L${width / 2} ${Math.round(height * 0.65)} ${east.join(' ')}V${BELOW}H0V${height}z`;
 
 /**
  * The line (its length counts as 1) and the ground below it, once per document: all who draw them refer to them with
