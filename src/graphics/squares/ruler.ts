@@ -16,6 +16,9 @@ const CORNERED = 1e6;
 /** A label's width is that part of its square's side when it shows in full. */
 const ROOM = 1.2;
 
+/** Share of the readable width up to which a square shows in full: it is gone before its corner is out of sight. */
+const REACH = 0.75;
+
 /** What a tick does (see `Tween`): it fades over that share of a scale, under the least of those that show it and above the most. */
 const FADE = 0.2;
 
@@ -59,7 +62,7 @@ export function placeRuler({ k }: View, unit: number, { words, sizes, corner, fr
     const content = words.money(worth, 'USD');
     const side = thousandth(sideOf(worth, unit));
     const from = thousandth((textWidth(content, sizes.font) * ROOM) / side);
-    const to = thousandth((corner.x - frame.box.x) / (1 + FADE) / side);
+    const to = thousandth(((corner.x - frame.box.x) * REACH) / side);
     const shown = Math.min((k / from - 1) / FADE + 1, (1 - k / to) / FADE + 1);
     const opacity = hundredth(Math.min(1, Math.max(0, shown)));
     return {
