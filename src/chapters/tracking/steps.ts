@@ -28,30 +28,21 @@ export const steps = {
   waybill: bind(waybill, {}),
   suspicion: bind(atlas, {
     camera: 'flows',
-    lit: ['KAZ', 'RUS', 'EU27', 'GBR'],
+    lit: ['KAZ', 'RUS', 'EU27'],
     names: ['KAZ', 'RUS', 'EU27'],
     nameAt: { RUS: [44.5, 57] },
     seas: ['caspian-sea', 'black-sea'],
     border: 'line',
     passages: [
+      // By the Caspian side: schematic, and over no Russian ground.
       {
         from: 'EU27',
         to: 'KAZ',
         ends: [
-          [26, 51.6],
-          [54.3, 50.3],
+          [17, 45],
+          [53.6, 43.2],
         ],
-        bend: 0.1,
-        certainty: 'known',
-      },
-      {
-        from: 'USA',
-        to: 'KAZ',
-        ends: [
-          [19, 46.5],
-          [55, 47.9],
-        ],
-        bend: -0.12,
+        bend: -0.3,
         certainty: 'known',
       },
       {
@@ -67,7 +58,7 @@ export const steps = {
     ],
     remarks: [
       { id: 'question', at: [62.2, 55.6], label: 'question', towards: 0, tone: 'rus', sign: true },
-      { id: 'goods', at: [38, 44.4], label: 'goods', towards: 90, tone: 'west', close: true },
+      { id: 'goods', at: [34, 37.5], label: 'goods', towards: 90, tone: 'west', close: true },
       { id: 'suspected', at: [64, 59], label: 'question-what', towards: 0, tone: 'rus', measure: 22, narrow: 16 },
     ],
     table: {

@@ -29,6 +29,10 @@ export interface Remark {
   close?: true;
   /** A hairline from the remark to its point. */
   leader?: true;
+  /** It stands under an earlier remark, tied to it by a hairline: two names that belong together, not a route. */
+  linked?: string;
+  /** The country it should stand on; otherwise any one ground will do. */
+  on?: CountryCode;
   /** A single large sign. */
   sign?: true;
 }

@@ -71,8 +71,8 @@ const FRAMINGS = {
   crossings: { lon: [48.5, 80], lat: [49, 56.5] },
   /** Astana, Tashkent, New Delhi. */
   itinerary: { lon: [58, 86], lat: [26.5, 54] },
-  /** Tashkent, and the way north. */
-  tashkent: { lon: [58, 80], lat: [38.8, 59] },
+  /** Tashkent and what surrounds it. */
+  tashkent: { lon: [60.5, 73], lat: [37, 44] },
   /** From the Tengiz field to the Black Sea. */
   pipeline: { lon: [35.5, 56], lat: [42.2, 49.5] },
 } as const satisfies Record<string, Named>;

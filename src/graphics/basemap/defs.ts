@@ -13,12 +13,12 @@ export const MAP_PATTERNS: readonly Pattern[] = PITCHES.map((pitch, step) => ({
   attrs: { cx: pitch / 2, cy: pitch / 2, r: Math.round(pitch * 18) / 100, class: 'f-west' },
 }));
 
-/** Lines keep their weight at every camera. */
-const LINES = new Set(['borders', 'border-kaz-rus', 'graticule']);
+/** What is filled alone; all that is stroked keeps its weight at every camera. */
+const FILLED = new Set(['land', 'lakes']);
 
 /** Shapes of the base map by the id that maps refer to them with. `geo-sea` is everything but Russia: see plate.ts. */
 export const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
-  Object.entries(PATHS).map(([id, d]) => [`geo-${id}`, { d, keepsWeight: LINES.has(id) }]),
+  Object.entries(PATHS).map(([id, d]) => [`geo-${id}`, { d, keepsWeight: !FILLED.has(id) }]),
 );
 
 /** The shapes as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`. */

@@ -1,4 +1,4 @@
-import { fillClass } from '../shared/hues.ts';
+import { fillClass, strokeClass } from '../shared/hues.ts';
 import type { Mark } from '../shared/scene.ts';
 import { cameraTransform, type Camera } from './cameras.ts';
 import { PITCHES } from './defs.ts';
@@ -24,7 +24,7 @@ const use = (key: string, id: string, attrs: Record<string, string | number>): M
 function fillOf(plate: Plate, ground: Ground): string {
   const tone = toneOf(ground, plate);
   if (tone === 'land' || tone === 'union' || tone === 'water') return `f-${tone}`;
-  return tone === 'kaz' ? fillClass(tone) : fillClass(tone, 'soft');
+  return tone === 'kaz' ? 'f-kaz-ground' : fillClass(tone, 'soft');
 }
 
 /** The dots whose pitch on the frame comes closest to six units. */
@@ -55,18 +55,33 @@ function borderMarks({ border }: Plate): Mark[] {
 }
 
 /**
+ * Outlines of what is tinted, so that it is told from its neighbours by more than its tint: in print, in grey, in any
+ * eyes. Russia is the hole in the sea, whose edge is its own.
+ */
+function edgeMarks(plate: Plate): Mark[] {
+  const edge = (code: Ground, id: string): Mark[] => {
+    const tone = toneOf(code, plate);
+    if (tone === 'land' || tone === 'water') return [];
+    const stroke = tone === 'union' ? strokeClass('muted') : strokeClass(tone, 'ink');
+    return [use(`edge-${code}`, id, { class: `f-none ${stroke}`, 'stroke-width': 0.9, 'stroke-linejoin': 'round' })];
+  };
+  return [...edge('RUS', 'sea'), ...SHAPES.flatMap((code) => edge(code, code))];
+}
+
+/**
  * The base map under its camera. Russia is drawn first, flat over the whole frame outside the camera, and shows through
  * the hole that the sea leaves.
  * @param routes marks in map units that fly with the map
  */
 export function plateMarks(plate: Plate, camera: Camera, routes: readonly Mark[] = []): Mark[] {
-  const sanctioning = (['EU27', 'GBR'] as const).filter((code) => toneOf(code, plate) === 'west');
+  const dotted = toneOf('EU27', plate) === 'west';
   const children: Mark[] = [
     use('sea', 'sea', { class: 'f-water', 'fill-rule': 'evenodd' }),
     use('land', 'land', { class: 'f-land' }),
     ...SHAPES.map((code) => use(`land-${code}`, code, { class: fillOf(plate, code) })),
-    ...sanctioning.map((code) => use(`dots-${code}`, code, { class: `f-map-dots-${dotsFor(camera)}`, opacity: 0.55 })),
+    ...(dotted ? [use('dots-EU27', 'EU27', { class: `f-map-dots-${dotsFor(camera)}`, opacity: 0.55 })] : []),
     use('borders', 'borders', { class: 'f-none s-border', 'stroke-width': 0.9, 'stroke-linejoin': 'round' }),
+    ...edgeMarks(plate),
     use('lakes', 'lakes', { class: 'f-water' }),
     use('graticule', 'graticule', { class: 'f-none s-water-ink', 'stroke-width': 0.6, opacity: 0.16 }),
     ...borderMarks(plate),

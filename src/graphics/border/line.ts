@@ -127,7 +127,7 @@ function lead(key: string, [x, y]: Point, to: Point, font: number): Mark {
 }
 
 const mapMarks = ({ transform }: PlacedMap): Mark[] => [
-  { key: 'border-land', tag: 'use', attrs: { class: 'f-kaz', href: '#geo-KAZ', transform } },
+  { key: 'border-land', tag: 'use', attrs: { class: 'f-kaz-ground', href: '#geo-KAZ', transform } },
   {
     key: 'border-ghost',
     tag: 'use',

@@ -50,6 +50,8 @@ export const placeFlows = (model: FlowModel, view: View): PlacedFlow[] =>
         bend: leg.on?.[frame.name] ?? leg.bend,
         width,
         head: headFor(width, frame.font),
+        // Exports and imports together: what is counted goes both ways.
+        both: true,
       },
     };
   });

@@ -37,7 +37,7 @@ interface Measures {
 
 const measuresOf = (frame: Frame): Measures => ({
   size: frame.name === 'wide' ? frame.font : smallSize(frame, 0.9),
-  shaft: frame.font * 2.6,
+  shaft: frame.font * 3.2,
   gap: frame.font * 0.5,
 });
 
@@ -74,7 +74,14 @@ export function placeScale(model: FlowModel, frame: Frame, words: Words): Placed
 
 function referenceMarks({ key, width, head, amount }: Reference, [x, middle]: Point, frame: Frame): Mark[] {
   const { size, shaft, gap } = measuresOf(frame);
-  const arrow: Arrow = { from: [x, middle], to: [x + shaft + head.length, middle], bend: 0.001, width, head };
+  const arrow: Arrow = {
+    from: [x, middle],
+    to: [x + shaft + head.length, middle],
+    bend: 0.001,
+    width,
+    head,
+    both: true,
+  };
   return [
     { key, tag: 'path', attrs: { class: 'f-muted halo', d: arrowPath(arrow) } },
     {

@@ -11,6 +11,8 @@ export interface Arrow {
   width: number;
   /** Width and length of the head. */
   head: { width: number; length: number };
+  /** It has a head at its tail too: what it counts goes both ways. */
+  both?: boolean;
 }
 
 interface Arc {
@@ -35,6 +37,12 @@ function arcOf({ from, to, bend }: Arrow): Arc {
   return { centre, radius, start, span };
 }
 
+/** Angles between which the band runs: up to the neck of each head. */
+function bandOf({ head, both = false }: Arrow, { start, span, radius }: Arc): { start: number; neck: number } {
+  const back = (Math.sign(span) * head.length) / radius;
+  return { start: both ? start + back : start, neck: start + span - back };
+}
+
 const at = ({ centre }: Arc, angle: number, radius: number): Point => [
   centre[0] + radius * Math.cos(angle),
   centre[1] + radius * Math.sin(angle),
@@ -49,28 +57,32 @@ export function headFor(width: number, font: number): Arrow['head'] {
   return { width: across, length: Math.max((font / 15) * 8, across * 0.6) };
 }
 
-/** The outline as one closed path; every arrow has the same commands, so that one becomes another number by number. */
+/**
+ * The outline as one closed path, from one corner of the band's tail to the other; a head at the tail comes last. All
+ * arrows of a kind have the same commands, so that one becomes another number by number.
+ */
 export function arrowPath(arrow: Arrow): string {
   const arc = arcOf(arrow);
-  const { radius, start, span } = arc;
+  const { radius, span } = arc;
   const sweep = span > 0 ? 1 : 0;
-  const neck = start + span - (Math.sign(span) * arrow.head.length) / radius;
+  const { start, neck } = bandOf(arrow, arc);
   const [outer, inner] = [radius + arrow.width / 2, radius - arrow.width / 2];
   const [wide, narrow] = [radius + arrow.head.width / 2, radius - arrow.head.width / 2];
   const r = (value: number) => `${value.toFixed(2)} ${value.toFixed(2)}`;
   return (
     `M${print(at(arc, start, outer))}A${r(outer)} 0 0 ${sweep} ${print(at(arc, neck, outer))}` +
     `L${print(at(arc, neck, wide), arrow.to, at(arc, neck, narrow), at(arc, neck, inner))}` +
-    `A${r(inner)} 0 0 ${1 - sweep} ${print(at(arc, start, inner))}Z`
+    `A${r(inner)} 0 0 ${1 - sweep} ${print(at(arc, start, inner))}` +
+    (arrow.both ? `L${print(at(arc, start, narrow), arrow.from, at(arc, start, wide))}Z` : 'Z')
   );
 }
 
-/** The middle line, from the tail to the neck. */
+/** The middle line of the band. */
 export function threadPath(arrow: Arrow): string {
   const arc = arcOf(arrow);
-  const neck = arc.start + arc.span - (Math.sign(arc.span) * arrow.head.length) / arc.radius;
+  const { start, neck } = bandOf(arrow, arc);
   const { radius } = arc;
-  return `M${print(arrow.from)}A${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 ${arc.span > 0 ? 1 : 0} ${print(at(arc, neck, radius))}`;
+  return `M${print(at(arc, start, radius))}A${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 ${arc.span > 0 ? 1 : 0} ${print(at(arc, neck, radius))}`;
 }
 
 /** Points along the middle line, at equal steps from the tail (0) to the tip (1). */
@@ -82,7 +94,8 @@ function along(arrow: Arrow, steps: number): Point[] {
 /** Discs that cover the arrow from tail to tip: what a label keeps clear of. */
 export const discsAlong = (arrow: Arrow): Disc[] =>
   along(arrow, 36).map(([x, y]) => {
-    const toTip = Math.hypot(arrow.to[0] - x, arrow.to[1] - y);
+    const ends = arrow.both ? [arrow.to, arrow.from] : [arrow.to];
+    const toTip = Math.min(...ends.map(([tipX, tipY]) => Math.hypot(tipX - x, tipY - y)));
     const across = toTip > arrow.head.length ? arrow.width : (arrow.head.width * toTip) / arrow.head.length;
     return { x, y, r: across / 2 };
   });

@@ -2,6 +2,9 @@ import { geoLength } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
+import { STEPS } from '../../chapters/story.ts';
+import { atlasModel, type AtlasState } from '../../graphics/atlas/model.ts';
+import { placePassages } from '../../graphics/atlas/routes.ts';
 import {
   CAMERA_NAMES,
   cameraFor,
@@ -10,10 +13,12 @@ import {
   project,
   type Camera,
   type LonLat,
+  type View,
 } from '../../graphics/basemap/cameras.ts';
 import { LAKE, LAND, SEA } from '../../graphics/basemap/ground.ts';
 import { BORDER, SHAPES, survey } from '../../graphics/basemap/outlines.ts';
 import { toneOf, UNION } from '../../graphics/basemap/tones.ts';
+import { discsAlong } from '../../graphics/shared/arrow.ts';
 import { FRAME_NAMES, frameOf } from '../../graphics/shared/frames.ts';
 import { member } from '../../graphics/shared/member.ts';
 import { pointFrom, type Point } from '../../graphics/shared/plane.ts';
@@ -147,6 +152,24 @@ describe('cameras', () => {
       // A portrait screen of 9:20 shows the wide frame's width and far above and below it.
       expect(Number(seas) * camera.k).toBeGreaterThan(1200 * (20 / 9));
     }
+  });
+});
+
+describe('what comes from the west', () => {
+  it.each(FRAME_NAMES)('reaches Kazakhstan over no Russian ground, %s', (name) => {
+    const frame = frameOf(name);
+    const { state } = STEPS.find(({ id }) => id === 'suspicion') ?? {};
+    const view: View = { frame, camera: cameraFor('flows', frame) };
+    const known = placePassages(atlasModel(state as AtlasState, atlas), view).filter(
+      ({ passage: { certainty } }) => certainty === 'known',
+    );
+    expect(known).not.toEqual([]);
+    const { at } = survey(view);
+    const grounds = known.flatMap(({ arrow }) =>
+      discsAlong(arrow).flatMap(({ x, y, r }) => [at(x, y), at(x + r, y), at(x - r, y), at(x, y + r), at(x, y - r)]),
+    );
+    expect(grounds).not.toContain('RUS');
+    for (const { arrow } of known) expect(at(...arrow.to)).toBe('KAZ');
   });
 });
 

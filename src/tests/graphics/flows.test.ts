@@ -101,12 +101,12 @@ describe('the series of flows', () => {
   });
 });
 
-/** Width of a band, read from its drawing: the distance between the first and the last point, both at its tail. */
+/** Width of a band, read from its drawing: from its first point to where its last arc ends, both at its tail. */
 function widthOf(mark: Mark): number {
   const d = String(mark.attrs?.['d']);
-  const numbers = (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
-  const [x = 0, y = 0] = numbers;
-  const [lastX = 0, lastY = 0] = numbers.slice(-2);
+  const [x = Number.NaN, y = Number.NaN] = (d.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  const lastArc = d.slice(d.lastIndexOf('A')).replace(/L.*/, '');
+  const [lastX = Number.NaN, lastY = Number.NaN] = (lastArc.match(/-?\d+(\.\d+)?/g) ?? []).map(Number).slice(-2);
   return Math.hypot(lastX - x, lastY - y);
 }
 

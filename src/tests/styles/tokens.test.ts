@@ -86,6 +86,33 @@ describe.each(Object.entries(THEMES))('%s', (_, tokens) => {
   });
 });
 
+/** Tints of a map that mean something, and what they lie beside. */
+const TINTS = [...HUES.filter((hue) => hue !== 'kaz').map((hue) => `${hue}-soft`), 'union', 'kaz-ground'];
+
+describe.each(Object.entries(THEMES))('%s, the tints of a map', (_, tokens) => {
+  it.each(TINTS)('%s is told from plain land (1.5:1)', (tint) => {
+    expect(contrast(colour(tokens, tint), colour(tokens, 'land'))).toBeGreaterThanOrEqual(1.5);
+  });
+
+  // The outline of a tinted country is in its ink, of the union's members in the muted ink; Kazakhstan's line with Russia is ink.
+  it.each<[string, string]>([
+    ...HUES.map((hue): [string, string] => [`${hue}-ink`, 'land']),
+    ...HUES.filter((hue) => hue !== 'kaz').map((hue): [string, string] => [`${hue}-ink`, `${hue}-soft`]),
+    ...['land', 'water', 'union'].map((ground): [string, string] => ['ink-2', ground]),
+    ['ink', 'rus-soft'],
+  ])('the outline in %s is seen on %s (3:1)', (outline, ground) => {
+    expect(contrast(colour(tokens, outline), colour(tokens, ground))).toBeGreaterThanOrEqual(3);
+  });
+
+  it('the paper of the last chapter is told from the other by tone, and all is read on it', () => {
+    expect(apart(colour(tokens, 'paper'), colour(tokens, 'paper-after'))).toBeGreaterThanOrEqual(2);
+    for (const text of ['ink', 'ink-2', ...HUES.map((hue) => `${hue}-ink`)])
+      expect(contrast(colour(tokens, text), colour(tokens, 'paper-after')), text).toBeGreaterThanOrEqual(4.5);
+    for (const mark of HUES)
+      expect(contrast(colour(tokens, mark), colour(tokens, 'paper-after')), mark).toBeGreaterThanOrEqual(3);
+  });
+});
+
 it('the dark theme is one, chosen or by the system', () => {
   expect(darkBySystem).toEqual(dark);
   expect(Object.keys(dark).sort()).toEqual(Object.keys(light).sort());
