@@ -95,7 +95,7 @@ function wishOf(remark: PinnedRemark, { view, words }: Sketch, linked: Placed | 
   if (linked) {
     const { x, y, width, height } = hullOf(linked);
     const at: Point = [x + width / 2, y + height];
-    return { ...common, at, nearest: frame.font * 1.1, reach: phone ? 80 : 120, offGround: 500 };
+    return { ...common, at, nearest: frame.font * 1.1, reach: phone ? 80 : 120, offGround: 30 };
   }
   return {
     ...common,
@@ -117,6 +117,10 @@ function placeRemark(remark: PinnedRemark, sketch: Sketch, before: readonly Plac
     throw new Error(`No room for the remark "${remark.id}" on the ${view.frame.name} frame: shorten it or move it`);
   if (other) {
     const [upper, lower] = [hullOf(other.text), hullOf(text)];
+    if (lower.y < upper.y + upper.height)
+      throw new Error(
+        `No room under "${other.remark.id}" for the remark "${remark.id}" on the ${view.frame.name} frame`,
+      );
     const x = Math.max(upper.x, lower.x) + view.frame.font * 0.5;
     return { remark, text, leader: { end: [x, lower.y + 1], at: [x, upper.y + upper.height + 1] } };
   }
