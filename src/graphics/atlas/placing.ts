@@ -247,10 +247,12 @@ function placeRing(one: PlacedRing, { model, view, words, lettering }: Sketch): 
     face: faceOfPlace(id),
     at: one.at,
     ring: ringOf(view.frame),
+    onBorder: crossing,
     worst: id === model.marked[0]?.id ? WORST.first : crossing ? WORST.crossing : WORST.other,
   });
   if (text) return [{ ...one, text }];
-  return crossing ? [one] : [];
+  const first = id === model.marked[0]?.id;
+  return crossing || first ? [one] : [];
 }
 
 // ---- Seas ----

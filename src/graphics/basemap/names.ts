@@ -1,8 +1,9 @@
+import { around } from '../shared/around.ts';
 import { member } from '../shared/member.ts';
 import type { Point } from '../shared/plane.ts';
 import type { Anchor } from '../shared/text.ts';
-import { LAKE, LAND, SEA, type Ground } from './ground.ts';
-import type { Candidate, Lettering, Placed } from './lettering.ts';
+import { CELL, LAKE, LAND, SEA, type Ground, type Survey } from './ground.ts';
+import type { Candidate, Footing, Lettering, Placed } from './lettering.ts';
 import { grown, LEADING, setLines, setSpaced, spacedWidth, type Part } from './setting.ts';
 
 /** How a country's name would like to stand. */
@@ -133,6 +134,8 @@ export interface PlaceWish extends Part {
   /** Middle of the ring, and its radius. */
   at: Point;
   ring: number;
+  /** It lies on a border: either side is its own. */
+  onBorder: boolean;
   /** Cost above which no name is better. */
   worst: number;
 }
@@ -148,14 +151,35 @@ function* besideRing({ text, size, face, at, ring }: PlaceWish): Generator<Candi
   }
 }
 
-/** A place's name beside its ring: on the side where it covers no border, no other text, and stands on one ground. */
+/** The ground a place lies on; of a port that the map's coast leaves in the water, the nearest land. */
+export function shoreOf(survey: Pick<Survey, 'at'>, [x, y]: Point): Ground {
+  for (const { away, cos, sin } of around(0, 0, CELL * 3, CELL)) {
+    const ground = survey.at(x + cos * away, y + sin * away);
+    if (ground !== SEA && ground !== LAKE) return ground;
+  }
+  return SEA;
+}
+
+/** Share of a place's name that may lap over the edge of its country. */
+const LAP = 0.1;
+
+/**
+ * A place's name beside its ring, where it covers no other text: on its own country's ground or on water, for on another's
+ * it would seem to lie there. Undefined where there is no such place, or only a dear one.
+ */
 export function placeBesideRing(lettering: Lettering, wish: PlaceWish): Placed | undefined {
-  const own = lettering.survey.at(...wish.at);
+  const own = shoreOf(lettering.survey, wish.at);
+  const abroad = (footing: Footing): number =>
+    1 - footing.share(own) - footing.share(SEA) - footing.share(LAKE) > LAP ? Infinity : 0;
   return lettering.place(() => besideRing(wish), {
     gap: 3,
     margin: [0, 0],
     ground: (footing) =>
-      footing.onLine * 160 + (1 - footing.largest) * 45 + (1 - footing.share(own)) * 5 + footing.share(LAKE) * 60,
+      (wish.onBorder ? 0 : abroad(footing)) +
+      footing.onLine * 160 +
+      (1 - footing.largest) * 45 +
+      (1 - footing.share(own)) * 5 +
+      footing.share(LAKE) * 60,
     worst: wish.worst,
   });
 }

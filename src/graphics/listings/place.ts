@@ -147,12 +147,13 @@ function placeRows(model: ListingsModel, plan: Plan): PlacedRow[] {
   });
 }
 
-/** Which shape is whose, on one line at the top. */
-function placeKey({ box, words, radius, sizes }: Plan): KeyEntry[] {
+/** Which shape is whose, of those that are drawn, on one line at the top. */
+function placeKey({ listings }: ListingsModel, { box, words, radius, sizes }: Plan): KeyEntry[] {
   const { font, narrow } = sizes;
   const y = box.y + font;
   let x = box.x;
-  return AUTHORITIES.map((authority) => {
+  const drawn = AUTHORITIES.filter((one) => listings.some(({ authority }) => authority === one));
+  return drawn.map((authority) => {
     const content = words.t(`authority-${authority.toLowerCase()}${narrow ? '-short' : ''}`);
     const entry = {
       authority,
@@ -190,7 +191,7 @@ export function place(model: ListingsModel, frame: Frame, words: Words): PlacedL
     right,
     foot,
     note: noteOf(model, plan),
-    key: placeKey(plan),
+    key: placeKey(model, plan),
     years: yearSpans(model.years, x, right).map((span) => ({
       span,
       label: { x: (span.start + span.end) / 2, y: foot + sizes.line * 0.98, content: words.date(span.year, 'year') },

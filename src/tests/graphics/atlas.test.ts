@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
 import { STEPS } from '../../chapters/story.ts';
+import { wordsFor } from '../../chapters/words.ts';
+import { LOCALES } from '../../i18n/locales.ts';
 import { atlasModel, type AtlasState } from '../../graphics/atlas/model.ts';
+import { placeWriting } from '../../graphics/atlas/placing.ts';
 import { placePassages } from '../../graphics/atlas/routes.ts';
 import {
   CAMERA_NAMES,
@@ -16,6 +19,7 @@ import {
   type View,
 } from '../../graphics/basemap/cameras.ts';
 import { LAKE, LAND, SEA } from '../../graphics/basemap/ground.ts';
+import { shoreOf } from '../../graphics/basemap/names.ts';
 import { BORDER, SHAPES, survey } from '../../graphics/basemap/outlines.ts';
 import { toneOf, UNION } from '../../graphics/basemap/tones.ts';
 import { discsAlong } from '../../graphics/shared/arrow.ts';
@@ -153,6 +157,34 @@ describe('cameras', () => {
       expect(Number(seas) * camera.k).toBeGreaterThan(1200 * (20 / 9));
     }
   });
+});
+
+const ATLASES = STEPS.filter(({ graphic }) => graphic === 'atlas').map(({ id, chapter, state }) => ({
+  id,
+  chapter,
+  state: state as AtlasState,
+}));
+
+describe.each(ATLASES)('the places of $id', ({ id, chapter, state }) => {
+  it.each(FRAME_NAMES.flatMap((frame) => LOCALES.map((locale) => ({ frame, locale }))))(
+    'have their names on their own ground or on water, $frame $locale',
+    ({ frame: name, locale }) => {
+      const frame = frameOf(name);
+      const view: View = { frame, camera: cameraFor(state.camera, frame) };
+      const model = atlasModel(state, atlas);
+      const { rings } = placeWriting(model, view, wordsFor(chapter, id, locale), placePassages(model, view));
+      const ground = survey(view);
+      for (const { place, at, text } of rings) {
+        if (!text || place.kind === 'crossing') continue;
+        const own = new Set([shoreOf(ground, at), SEA, LAKE]);
+        const under = text.boxes.flatMap(({ x, y, width, height }) =>
+          Array.from({ length: 12 }, (_, step) => ground.at(x + (width * (step + 0.5)) / 12, y + height / 2)),
+        );
+        const abroad = under.filter((one) => !own.has(one));
+        expect(abroad.length, `${place.id} over ${abroad.join(', ')}`).toBeLessThanOrEqual(2);
+      }
+    },
+  );
 });
 
 describe('what comes from the west', () => {

@@ -156,7 +156,7 @@ describe('a name', () => {
   });
 
   it('stands beside its ring, to the right unless that is across the line', () => {
-    const place = { text: 'Town', size: 15, face: 'sans' as const, ring: 4, worst: 20 };
+    const place = { text: 'Town', size: 15, face: 'sans' as const, ring: 4, onBorder: false, worst: 20 };
     const inland = found(placeBesideRing(new Lettering(frame, survey), { ...place, at: [80, 150] }));
     expect(inland.lines[0]?.anchor).toBe('start');
     const near = found(placeBesideRing(new Lettering(frame, survey), { ...place, at: [185, 150] }));

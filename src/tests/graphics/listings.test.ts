@@ -69,7 +69,7 @@ describe.each(STATES)('the marks of $id, $frame', ({ id, frame }) => {
   });
 
   it('have the shape that the key gives to who acted', () => {
-    const authorities = ['US', 'EU', 'UK', 'JP'];
+    const authorities = [...new Set(acts.map(({ authority }) => authority))];
     const shapes = new Map(authorities.map((authority) => [authority, shapeOf(mark(svg, `key-${authority}`))]));
     expect(new Set(shapes.values()).size).toBe(authorities.length);
     for (const { id: act, authority } of acts)
@@ -86,6 +86,14 @@ describe.each(STATES)('the marks of $id, $frame', ({ id, frame }) => {
         .map((other) => `${one.act} and ${other.act}`),
     );
     expect(covered).toEqual([]);
+  });
+});
+
+describe.each(STATES)('the key of $id, $frame', ({ id, frame }) => {
+  it('names the authorities that are drawn, and no other', () => {
+    const drawnBy = new Set(actsOf(id).map(({ authority }) => authority));
+    const named = marks(drawn(id, frame), 'key-').filter((each) => !keyOf(each).startsWith('key-text-'));
+    expect(new Set(named.map((each) => keyOf(each).slice('key-'.length)))).toEqual(drawnBy);
   });
 });
 
