@@ -1,0 +1,58 @@
+import { InputError } from '../data/read.ts';
+import type { Table } from '../graphics/shared/table.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { ui } from '../i18n/ui.ts';
+import { FIGURES, type FigureId } from '../site/figures.ts';
+import { STEPS, type Step } from './story.ts';
+import { chapterText, type StepText } from './text.ts';
+import { chapterCopy, copyFile, wordsFor } from './words.ts';
+
+/** The step whose picture a public figure is. @throws when the outline gives it none */
+export function stepOfFigure(id: FigureId): Step {
+  const found = STEPS.find(({ figure }) => figure === id);
+  if (!found) throw new InputError('src/site/outline.ts', `figure "${id}"`, ['expected a step with it, found none']);
+  return found;
+}
+
+/** What a public figure says in one edition: all that its page, its files, its embed and its card are made of. */
+export interface FigureWords {
+  id: FigureId;
+  step: Step;
+  /** The finding. */
+  title: string;
+  /** Alternative text. */
+  alt: string;
+  how: string | undefined;
+  /** What it shows, in sentences. */
+  text: string;
+  table: Table;
+  /** Who counted, as printed under the drawing. */
+  credit: string;
+  /** The step's own text. */
+  told: StepText;
+}
+
+/** A public figure in one edition. @throws InputError on what its copy or its text lacks */
+export function figureWords(id: FigureId, locale: Locale): FigureWords {
+  const step = stepOfFigure(id);
+  const words = wordsFor(step.chapter, step.id, locale);
+  const { text, table } = step.describe(words);
+  const told = chapterText(step.chapter, locale).find((candidate) => candidate.id === step.id);
+  if (!told)
+    throw new InputError(copyFile(step.chapter, locale), `step "${step.id}"`, ['expected its text, found none']);
+  const how = chapterCopy(step.chapter, locale)[step.id]?.how;
+  return {
+    id,
+    step,
+    title: words.t('title'),
+    alt: words.t('alt'),
+    how: how === undefined ? undefined : words.t('how'),
+    text,
+    table,
+    credit: ui(locale, table.basis, { reporter: table.reporter }),
+    told,
+  };
+}
+
+/** Every public figure in reading order, with its step. */
+export const PUBLISHED: readonly { id: FigureId; step: Step }[] = FIGURES.map((id) => ({ id, step: stepOfFigure(id) }));
