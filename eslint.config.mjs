@@ -12,8 +12,21 @@ const PICTURES = ['shared', 'basemap', 'graphic'];
 
 /** The folders of src, from the top of the dependency rule to its foot: each may import itself and those it names. */
 const MAY_IMPORT = {
-  pages: ['layouts', 'chapters', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data', 'styles', 'content'],
-  layouts: ['chapters', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data', 'styles'],
+  pages: [
+    'layouts',
+    'publish',
+    'chapters',
+    'scrolly',
+    ...PICTURES,
+    'components',
+    'site',
+    'i18n',
+    'data',
+    'styles',
+    'content',
+  ],
+  layouts: ['publish', 'chapters', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data', 'styles'],
+  publish: ['chapters', ...PICTURES, 'site', 'i18n', 'data', 'series'],
   chapters: ['stage', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data'],
   stage: ['scrolly'],
   scrolly: ['i18n', 'data'],

@@ -1,11 +1,11 @@
 /** A figure as files: the drawing (SVG, and PNG at twice its size) and its table (CSV, JSON), in each edition. */
 import type { APIRoute } from 'astro';
 import { drawingFile } from '../../../chapters/drawing-file.ts';
-import { figureWords, stepOfFigure } from '../../../chapters/figures.ts';
+import { figureWords, stepOfFigure } from '../../../publish/figures.ts';
 import { tableToCsv, tableToJson } from '../../../graphics/shared/table.ts';
 import { LOCALES, type Locale } from '../../../i18n/locales.ts';
 import { FIGURES, type FigureId } from '../../../site/figures.ts';
-import { pngOf } from '../../../site/raster.ts';
+import { pngOf } from '../../../publish/raster.ts';
 
 const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 

@@ -3,9 +3,9 @@ import type { Table } from '../graphics/shared/table.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { ui } from '../i18n/ui.ts';
 import { FIGURES, type FigureId } from '../site/figures.ts';
-import { STEPS, type Step } from './story.ts';
-import { chapterText, type StepText } from './text.ts';
-import { chapterCopy, copyFile, wordsFor } from './words.ts';
+import { STEPS, type Step } from '../chapters/story.ts';
+import { chapterText, type StepText } from '../chapters/text.ts';
+import { chapterCopy, copyFile, wordsFor } from '../chapters/words.ts';
 
 /** The step whose picture a public figure is. @throws when the outline gives it none */
 export function stepOfFigure(id: FigureId): Step {
