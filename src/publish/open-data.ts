@@ -193,7 +193,7 @@ const acts = (): OpenSeries => ({
   description: 'Decisions found in public records and the press, one row for each act and country; not exhaustive.',
   fields: [
     field('id', 'string', 'Id of the act'),
-    field('date', 'date', 'Day of the decision'),
+    field('date', 'string', 'Day of the decision, or its month where no day is known, ISO 8601'),
     field('authority', 'string', 'Who decided: US, EU, UK or JP'),
     field('instrument', 'string', 'What puts it on a list: asset-freeze, entity-list, eu-annex-iv…'),
     field('hits', 'string', 'firms, persons or goods'),
