@@ -1,7 +1,7 @@
 /**
  * The border with Russia as one line from west to east (data/geo/ridge.json): Natural Earth's finest map, on an
  * equal-area plane, at one scale in both directions. It is thinned for a window 2,560 px wide, in which it is nowhere
- * half a pixel from the line as received.
+ * a pixel from the line as received.
  */
 import { borderLine, onPlane, type Position } from './border-plane.ts';
 import { writeGeo } from './write.ts';
@@ -10,8 +10,8 @@ import { writeGeo } from './write.ts';
 const WINDOW = 2560;
 /** Width of the drawing in its units: finer than a pixel, so that whole numbers are close enough. */
 const WIDTH = 1.5 * WINDOW;
-/** Most that the line as received may lie from what is drawn (units): half a pixel. */
-const TOLERANCE = (0.5 * WIDTH) / WINDOW;
+/** Most that the line as received may lie from what is drawn (units): a pixel. */
+const TOLERANCE = WIDTH / WINDOW;
 /** Vertices that one stroke may pass over. */
 const REACH = 60;
 /** Parts the line is walked in: the story's chapters. */

@@ -75,7 +75,7 @@ describe('the ridge', () => {
     }
   });
 
-  it('is nowhere more than half a pixel from the line as received, in a window 2,560 px wide', () => {
+  it('is nowhere more than a pixel from the line as received, in a window 2,560 px wide', () => {
     const [left, top] = [Math.min(...onPlane.map(([x]) => x)), Math.min(...onPlane.map(([, y]) => y))];
     const scale = ridge.width / extent(onPlane.map(([x]) => x));
     const pixel = ridge.width / 2560;
@@ -85,7 +85,7 @@ describe('the ridge', () => {
         return Math.min(...drawn.slice(1).map((to, index) => distance(place, member(drawn, index), to)));
       }),
     );
-    expect(farthest / pixel).toBeLessThanOrEqual(0.5);
+    expect(farthest / pixel).toBeLessThanOrEqual(1);
   });
 
   it('runs from the Caspian, in the lower left, to the Altai, on the right edge', () => {
