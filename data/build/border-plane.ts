@@ -1,6 +1,6 @@
 /** The border between Kazakhstan and Russia as Natural Earth draws it, and the plane on which its shape is true. */
 import { geoConicEqualArea } from 'd3-geo';
-import { numberIn, readCsv } from './csv.ts';
+import { numberIn, readCsv, sourceFault } from './csv.ts';
 
 /** Degrees, or kilometres on the plane. */
 export type Position = [number, number];
@@ -30,6 +30,6 @@ export function borderLine(scale: '110m' | '50m' | '10m'): Position[] {
   );
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last || first[0] > last[0])
-    throw new Error(`data/source/${FILE}.csv, scale ${scale}: expected a line from the Caspian eastwards`);
+    throw sourceFault(FILE, `scale ${scale}`, 'expected a line from the Caspian eastwards');
   return line;
 }

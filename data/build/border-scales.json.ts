@@ -4,7 +4,7 @@
  * and great-circle distances between cities, measured the same way.
  */
 import { borderLine, onPlane, type Position } from './border-plane.ts';
-import { numberIn, readCsv } from './csv.ts';
+import { numberIn, readCsv, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 /** WGS84, metres. */
@@ -101,7 +101,7 @@ const cities = new Map(
 const distances = (['lisbon moscow', 'paris new-york', 'london vancouver'] as const).map((pair) => {
   const [from, to] = pair.split(' ').map((name) => {
     const place = cities.get(name);
-    if (!place) throw new Error(`data/source/city_coordinates.csv: expected a row for "${name}", found none`);
+    if (!place) throw sourceFault('city_coordinates', `"${name}"`, 'expected a row, found none');
     return place;
   }) as [Position, Position];
   return [pair.replace(' ', '-'), round(geodesic(from, to), 1)] as const;

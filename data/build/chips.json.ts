@@ -2,7 +2,7 @@
  * The quoted figures on chips, in dollars, and what follows from them: how many times the first value goes into the
  * second, the interval that the rounding of both allows, and the share of the allies' lost sales.
  */
-import { numberIn, readCsv } from './csv.ts';
+import { numberIn, readCsv, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const FILE = 'chips';
@@ -20,7 +20,7 @@ const rows = new Map(
 
 function quoted(id: string) {
   const row = rows.get(id);
-  if (!row) throw new Error(`data/source/${FILE}.csv: expected a row "${id}", found ${[...rows.keys()].join(', ')}`);
+  if (!row) throw sourceFault(FILE, `id "${id}"`, `expected a row, found ${[...rows.keys()].join(', ')}`);
   return row;
 }
 

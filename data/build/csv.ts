@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
+import { InputError } from '../../src/data/read.ts';
 
 /** One row of a trade table as received; `value` is a number in `unit`. */
 export interface TradeRow {
@@ -13,28 +14,42 @@ export interface TradeRow {
   source_id: string;
 }
 
-/** Rows of data/source/<name>.csv as texts. @throws when a column is missing */
+/** A fault in data/source/<name>.csv. @param entry the row, or what its rows are about; the file where it is about all */
+export const sourceFault = (name: string, entry: string, problem: string): InputError =>
+  new InputError(`data/source/${name}.csv`, entry, [problem]);
+
+/** How a row is called in a fault: as a spreadsheet counts, the heading being the first. */
+export const rowName = (index: number): string => `row ${index + 2}`;
+
+function textOf(name: string): string {
+  try {
+    return readFileSync(new URL(`../source/${name}.csv`, import.meta.url), 'utf8');
+  } catch {
+    throw sourceFault(name, 'the file', 'expected a file, found nothing');
+  }
+}
+
+/** Rows of data/source/<name>.csv as texts. @throws InputError when it or a column is missing */
 export function readCsv(name: string, columns: readonly string[]): Record<string, string>[] {
-  const file = `data/source/${name}.csv`;
-  const rows = csvParse(readFileSync(new URL(`../source/${name}.csv`, import.meta.url), 'utf8'));
+  const rows = csvParse(textOf(name));
   for (const column of columns) {
     if (!rows.columns.includes(column))
-      throw new Error(`${file}: expected a column "${column}", found ${rows.columns.join(', ')}`);
+      throw sourceFault(name, 'the file', `expected a column "${column}", found ${rows.columns.join(', ')}`);
   }
   return rows;
 }
 
-/** A number written in a CSV cell. @throws naming file, row and column when it is not one */
+/** A number written in a CSV cell. @throws InputError naming file, row and column when it is not one */
 export function numberIn(row: Record<string, string>, column: string, file: string, index: number): number {
   const text = row[column] ?? '';
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) {
-    throw new Error(`data/source/${file}.csv, row ${index + 2}, field "${column}": expected a number, found "${text}"`);
+    throw sourceFault(file, rowName(index), `field "${column}": expected a number, found "${text}"`);
   }
   return value;
 }
 
-/** Rows of a trade table. @throws naming file, row and field of the first that is malformed or given twice */
+/** Rows of a trade table. @throws InputError naming file, row and field of the first that is malformed or given twice */
 export function readTrade(name: string): TradeRow[] {
   const texts = ['period', 'reporter', 'partner', 'flow', 'product_code', 'unit', 'source_id'] as const;
   const seen = new Set<string>();
@@ -45,15 +60,12 @@ export function readTrade(name: string): TradeRow[] {
       string
     >;
     if (!/^\d{4}(-(0[1-9]|1[0-2]))?(\/\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(fields.period)) {
-      throw new Error(
-        `data/source/${name}.csv, row ${index + 2}, field "period": expected YYYY or YYYY-MM, found "${fields.period}"`,
-      );
+      throw sourceFault(name, rowName(index), `field "period": expected YYYY or YYYY-MM, found "${fields.period}"`);
     }
     const key = [fields.period, fields.reporter, fields.partner, fields.flow, fields.product_code, fields.unit].join(
       ' ',
     );
-    if (seen.has(key))
-      throw new Error(`data/source/${name}.csv, row ${index + 2}: expected one row for ${key}, found a second`);
+    if (seen.has(key)) throw sourceFault(name, rowName(index), `expected one row for ${key}, found a second`);
     seen.add(key);
     return { ...fields, value };
   });

@@ -1,5 +1,5 @@
 import { LISTINGS } from '../../src/data/schemas.ts';
-import { readCsv } from './csv.ts';
+import { readCsv, rowName, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const FILE = 'designations';
@@ -33,9 +33,7 @@ const acts = readCsv(FILE, [
     source_ids = '',
   } = row;
   const fault = (field: string, expected: string) =>
-    new Error(
-      `data/source/${FILE}.csv, row ${index + 2}, field "${field}": expected ${expected}, found "${row[field] ?? ''}"`,
-    );
+    sourceFault(FILE, rowName(index), `field "${field}": expected ${expected}, found "${row[field] ?? ''}"`);
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) throw fault('date', 'YYYY-MM or YYYY-MM-DD');
   if (!AUTHORITIES.includes(authority)) throw fault('authority', AUTHORITIES.join(', '));
   if (!LISTINGS.some((known) => known === instrument)) throw fault('instrument', LISTINGS.join(', '));

@@ -1,4 +1,4 @@
-import { readCsv } from './csv.ts';
+import { readCsv, rowName, sourceFault } from './csv.ts';
 
 /** One dated act of a chronicle: a day, several days, or a month known no better. */
 export interface Event {
@@ -14,16 +14,14 @@ export interface Event {
 
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
-/** Events of data/source/<name>.csv in order of time, with the ids of their sources. @throws naming row and field */
+/** Events of data/source/<name>.csv in order of time, with the ids of their sources. @throws InputError naming row and field */
 export function readEvents(name: string): { events: Event[]; sources: string[] } {
   const sources = new Set<string>();
   const events = readCsv(name, ['id', 'date', 'end', 'actor', 'claim', 'source_ids']).map((row, index) => {
     const { id = '', date = '', end = '', actor = '', claim = '', source_ids = '' } = row;
     for (const [field, text] of Object.entries({ date, ...(end ? { end } : {}) })) {
       if (!DATE.test(text)) {
-        throw new Error(
-          `data/source/${name}.csv, row ${index + 2}, field "${field}": expected YYYY-MM or YYYY-MM-DD, found "${text}"`,
-        );
+        throw sourceFault(name, rowName(index), `field "${field}": expected YYYY-MM or YYYY-MM-DD, found "${text}"`);
       }
     }
     for (const source of source_ids.split(' ')) sources.add(source);
@@ -32,7 +30,7 @@ export function readEvents(name: string): { events: Event[]; sources: string[] }
   events.forEach(({ date }, index) => {
     const before = events[index - 1]?.date ?? '';
     if (date < before)
-      throw new Error(`data/source/${name}.csv, row ${index + 2}: expected a date not before ${before}, found ${date}`);
+      throw sourceFault(name, rowName(index), `field "date": expected one not before ${before}, found "${date}"`);
   });
   return { events, sources: [...sources].sort() };
 }

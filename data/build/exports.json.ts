@@ -2,7 +2,7 @@
  * Kazakhstan's exports in 2021 and 2022, in dollars: to Russia as first published (March 2023) and in the final tables,
  * to all countries in the final tables, and the rises and shares that follow.
  */
-import { readTrade } from './csv.ts';
+import { readTrade, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const FINAL = 'kz_trade_by_partner_annual';
@@ -15,9 +15,7 @@ function exported(file: string, partner: string, year: string): number {
   );
   const [row] = found;
   if (!row || found.length > 1)
-    throw new Error(
-      `data/source/${file}.csv: expected one export row for ${partner} in ${year}, found ${found.length}`,
-    );
+    throw sourceFault(file, `${partner} in ${year}`, `expected one row of exports, found ${found.length}`);
   return row.value;
 }
 

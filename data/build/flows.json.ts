@@ -3,7 +3,7 @@
  * (Eurostat, exporters' declarations); exports of three neighbours to Russia in 2021 and 2022, in dollars (their own
  * statistics); Kazakhstan's turnover with five partners in 2021, in dollars.
  */
-import { readTrade, type TradeRow } from './csv.ts';
+import { readTrade, sourceFault, type TradeRow } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const PARTNERS = ['RUS', 'KAZ', 'KGZ', 'ARM'] as const;
@@ -17,7 +17,7 @@ const armenian = readTrade('armenia_trade_by_partner_monthly');
 
 const MEMBERS = new Set(eurostat.map(({ reporter }) => reporter).filter((reporter) => reporter !== 'EU27'));
 if (MEMBERS.size !== 27)
-  throw new Error(`data/source/eurostat_eu27_exports_monthly.csv: expected 27 member states, found ${MEMBERS.size}`);
+  throw sourceFault('eurostat_eu27_exports_monthly', 'the file', `expected 27 member states, found ${MEMBERS.size}`);
 
 const byMonth = new Map<string, { bloc: number; members: number }>();
 for (const { period, partner, reporter, value } of eurostat) {
@@ -27,16 +27,17 @@ for (const { period, partner, reporter, value } of eurostat) {
 }
 for (const [cell, { bloc, members }] of byMonth) {
   if (bloc !== members) {
-    throw new Error(
-      `data/source/eurostat_eu27_exports_monthly.csv, ${cell}: expected 27 member states to sum to ${bloc}, found ${members}`,
+    throw sourceFault(
+      'eurostat_eu27_exports_monthly',
+      cell,
+      `expected 27 member states to sum to ${bloc}, found ${members}`,
     );
   }
 }
 
 /** The sum of the rows that pass, when there are as many as expected. */
 function total(name: string, rows: TradeRow[], expected: number): number {
-  if (rows.length !== expected)
-    throw new Error(`data/source/${name}.csv: expected ${expected} rows, found ${rows.length}`);
+  if (rows.length !== expected) throw sourceFault(name, 'the file', `expected ${expected} rows, found ${rows.length}`);
   return rows.reduce((sum, { value }) => sum + value, 0);
 }
 
@@ -90,8 +91,10 @@ const turnover = Object.fromEntries(
     const value = total('kz_trade_by_partner_annual', rows, 1);
     // Received in thousands of dollars with decimals: the two roundings may differ by a dollar.
     if (Math.abs(total('kz_trade_by_partner_annual', parts, 2) - value) > 1) {
-      throw new Error(
-        `data/source/kz_trade_by_partner_annual.csv, 2021 ${partner}: expected exports and imports to sum to turnover`,
+      throw sourceFault(
+        'kz_trade_by_partner_annual',
+        `2021 ${partner}`,
+        'expected exports and imports to sum to turnover',
       );
     }
     return [partner, value];

@@ -2,7 +2,7 @@
  * One trade read at both ends: what the EU27 declares it sent to Kazakhstan and to Kyrgyzstan, in euros, and what each of
  * the two declares it received from the EU, in dollars as published and in euros at the year's average rate.
  */
-import { numberIn, readCsv, readTrade, type TradeRow } from './csv.ts';
+import { numberIn, readCsv, readTrade, sourceFault, type TradeRow } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const SENT = 'eurostat_eu27_exports_annual';
@@ -24,8 +24,7 @@ const sent = readTrade(SENT);
 
 function only(file: string, rows: TradeRow[], what: string): number {
   const [row] = rows;
-  if (!row || rows.length > 1)
-    throw new Error(`data/source/${file}.csv: expected one row for ${what}, found ${rows.length}`);
+  if (!row || rows.length > 1) throw sourceFault(file, what, `expected one row, found ${rows.length}`);
   return row.value;
 }
 

@@ -2,7 +2,7 @@
  * Who belonged to what on 27 March 2023: six groupings, Kazakhstan and ten countries around it. `observer` stands for
  * observers, associates and dialogue partners alike; a pair that has no row has no formal tie.
  */
-import { readCsv } from './csv.ts';
+import { readCsv, rowName, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const NAME = 'memberships';
@@ -15,8 +15,10 @@ const rows = readCsv(NAME, ['club', 'country', 'status', 'source_id']);
 function known(row: Record<string, string>, column: string, expected: readonly string[], index: number): string {
   const found = row[column] ?? '';
   if (expected.includes(found)) return found;
-  throw new Error(
-    `data/source/${NAME}.csv, row ${index + 2}, field "${column}": expected one of ${expected.join(', ')}, found "${found}"`,
+  throw sourceFault(
+    NAME,
+    rowName(index),
+    `field "${column}": expected one of ${expected.join(', ')}, found "${found}"`,
   );
 }
 
@@ -24,10 +26,7 @@ const status: Record<string, Record<string, string>> = Object.fromEntries(CLUBS.
 rows.forEach((row, index) => {
   const [club, country] = [known(row, 'club', CLUBS, index), known(row, 'country', COUNTRIES, index)];
   const held = status[club] ?? {};
-  if (held[country])
-    throw new Error(
-      `data/source/${NAME}.csv, row ${index + 2}: expected one row for ${club} ${country}, found a second`,
-    );
+  if (held[country]) throw sourceFault(NAME, rowName(index), `expected one row for ${club} ${country}, found a second`);
   held[country] = known(row, 'status', STATUSES, index);
 });
 

@@ -1,5 +1,5 @@
 import { mean } from 'd3-array';
-import { readTrade } from './csv.ts';
+import { readTrade, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const BASE_YEAR = '2021';
@@ -22,9 +22,7 @@ function monthly(code: string): number[] {
   return months.map((month) => {
     const value = byMonth.get(month);
     if (value === undefined)
-      throw new Error(
-        `data/source/eurostat_eu27_exports_monthly.csv: expected EU27 to ${code} in ${month}, found nothing`,
-      );
+      throw sourceFault('eurostat_eu27_exports_monthly', `EU27 to ${code} in ${month}`, 'expected a row, found none');
     return value;
   });
 }

@@ -4,7 +4,7 @@
  * goods). An upper bound of what was rerouted: every extra euro is counted, wherever the goods ended. The same with Georgia,
  * and for eight countries by calendar year, to show how far the ratio depends on who is counted.
  */
-import { readTrade } from './csv.ts';
+import { readTrade, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const NAME = 'eurostat_eu27_exports_monthly';
@@ -21,7 +21,7 @@ const rows = readTrade(NAME).filter(
 function sold(partner: string, [first, last]: readonly [string, string]): number {
   const months = rows.filter((row) => row.partner === partner && row.period >= first && row.period <= last);
   if (months.length !== 12)
-    throw new Error(`data/source/${NAME}.csv: expected 12 months to ${partner} from ${first}, found ${months.length}`);
+    throw sourceFault(NAME, `${partner} from ${first}`, `expected 12 months, found ${months.length}`);
   return months.reduce((sum, { value }) => sum + value, 0);
 }
 
@@ -31,7 +31,7 @@ const yearly = readTrade(YEARLY);
 function yearlyRise(partner: string): number {
   const [before, after] = ['2021', '2022'].map((year) => {
     const row = yearly.find((candidate) => candidate.partner === partner && candidate.period === year);
-    if (!row) throw new Error(`data/source/${YEARLY}.csv: expected EU27 to ${partner} in ${year}, found nothing`);
+    if (!row) throw sourceFault(YEARLY, `EU27 to ${partner} in ${year}`, 'expected a row, found none');
     return row.value;
   });
   return (after ?? Number.NaN) - (before ?? Number.NaN);

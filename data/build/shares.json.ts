@@ -2,7 +2,7 @@
  * Share of Kazakhstan's turnover (exports plus imports, its own declaration, all goods) with five partners, in percent.
  * The EU27 is the sum of its member states: the Bureau's own line counts the United Kingdom up to 2022.
  */
-import { readTrade } from './csv.ts';
+import { readTrade, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const NAME = 'kz_trade_by_partner_annual';
@@ -18,7 +18,7 @@ const members = new Set(
 
 function value(partner: string, year: string): number {
   const row = turnover.find((candidate) => candidate.partner === partner && candidate.period === year);
-  if (!row) throw new Error(`data/source/${NAME}.csv: expected the turnover with ${partner} in ${year}, found nothing`);
+  if (!row) throw sourceFault(NAME, `turnover with ${partner} in ${year}`, 'expected a row, found none');
   return row.value;
 }
 
@@ -27,9 +27,7 @@ function bloc(year: string): number {
   const rows = turnover.filter(({ partner, period }) => period === year && members.has(partner));
   const sum = rows.reduce((total, row) => total + row.value, 0);
   if (Math.abs(sum - value('EU27', year)) > rows.length) {
-    throw new Error(
-      `data/source/${NAME}.csv, ${year}: expected member states to sum to ${value('EU27', year)}, found ${sum}`,
-    );
+    throw sourceFault(NAME, year, `expected member states to sum to ${value('EU27', year)}, found ${sum}`);
   }
   return sum;
 }

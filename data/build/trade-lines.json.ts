@@ -2,7 +2,7 @@
  * Monthly exports of the 27 EU states, in euros as declared, and as an index whose base is each destination's own mean
  * month of 2021.
  */
-import { readTrade } from './csv.ts';
+import { readTrade, sourceFault } from './csv.ts';
 import { writeSeries } from './write.ts';
 
 const FILE = 'eurostat_eu27_exports_monthly';
@@ -15,7 +15,7 @@ const months = [...new Set(rows.map(({ period }) => period))].sort();
 function declared(partner: string): number[] {
   return months.map((month) => {
     const row = rows.find((candidate) => candidate.partner === partner && candidate.period === month);
-    if (!row) throw new Error(`data/source/${FILE}.csv: expected a row for ${partner} in ${month}, found none`);
+    if (!row) throw sourceFault(FILE, `${partner} in ${month}`, 'expected a row, found none');
     return row.value;
   });
 }

@@ -34,22 +34,46 @@ export function whole(name: string, given: string, least: number, most: number):
   return value;
 }
 
+/** What a command line says: words, flags with a value, and switches that are there or not. */
+export interface CommandLine<Flag extends string, Switch extends string> {
+  words: string[];
+  flags: Partial<Record<Flag, string>>;
+  switches: Partial<Record<Switch, boolean>>;
+}
+
 /**
- * The command line of a tool: words, and flags with a value.
- * @throws UsageError at a flag it does not know or one without its value
+ * The command line of a tool.
+ * @throws UsageError at a flag or switch it does not know, or a flag without its value
  */
-export function commandLine<Flag extends string>(
+export function commandLine<Flag extends string, Switch extends string = never>(
   flags: readonly Flag[],
+  switches: readonly Switch[] = [],
   args: readonly string[] = process.argv.slice(2),
-): { words: string[]; flags: Partial<Record<Flag, string>> } {
-  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]));
+): CommandLine<Flag, Switch> {
+  const options = Object.fromEntries<{ type: 'string' | 'boolean' }>([
+    ...flags.map((flag) => [flag, { type: 'string' as const }] as const),
+    ...switches.map((name) => [name, { type: 'boolean' as const }] as const),
+  ]);
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    return { words: positionals, flags: values as Partial<Record<Flag, string>> };
+    const { flags: given, switches: on } = { flags: values, switches: values } as unknown as CommandLine<Flag, Switch>;
+    return { words: positionals, flags: given, switches: on };
   } catch (error) {
-    const known = flags.map((flag) => `--${flag} …`).join(' ');
-    throw new UsageError(`${(error as Error).message.split('. ')[0] ?? ''}\nThe flags are: ${known}`);
+    const known = [...flags.map((flag) => `--${flag} …`), ...switches.map((name) => `--${name}`)].join(' ');
+    const told = (error as Error).message.split('. ')[0] ?? '';
+    throw new UsageError(`${told}\n${known ? `The flags are: ${known}` : 'There are no flags'}`);
   }
+}
+
+/** The command line of a tool that takes no words. @throws UsageError at a word, and as `commandLine` does */
+export function flagsAlone<Flag extends string, Switch extends string = never>(
+  flags: readonly Flag[],
+  switches: readonly Switch[] = [],
+  args?: readonly string[],
+): Omit<CommandLine<Flag, Switch>, 'words'> {
+  const { words, ...given } = commandLine(flags, switches, args);
+  if (words.length > 0) throw new UsageError(`Expected no words, found "${words.join(' ')}"`);
+  return given;
 }
 
 /** Runs a tool to its end. What it says of a fault in an input or in what it was asked is printed alone, without a stack. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
-import { commandLine, listed, UsageError, whole } from './arguments.ts';
+import { flagsAlone, listed, UsageError, whole } from './arguments.ts';
 
 const MOST_BUILDS = 4;
 
@@ -19,8 +19,7 @@ export interface Asked {
 
 /** Reads the command line of the bench. @throws UsageError naming the flag, what it takes and what it was given */
 export function askedOfBench(args: readonly string[]): Asked {
-  const { words, flags } = commandLine(['locale', 'runs', 'dist', 'patience', 'json'], args);
-  if (words.length > 0) throw new UsageError(`Expected flags alone, found "${words.join(' ')}"`);
+  const { flags } = flagsAlone(['locale', 'runs', 'dist', 'patience', 'json'], [], args);
   const [locale = 'fr', ...others] = listed('--locale', flags.locale, LOCALES, ['fr']);
   if (others.length > 0) throw new UsageError(`--locale: expected one edition, found "${flags.locale ?? ''}"`);
   const runs = whole('--runs', flags.runs ?? '5', 1, 100);

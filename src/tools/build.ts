@@ -9,7 +9,7 @@ import { relative, resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
 import { stoppingFaults } from '../prose/library.ts';
 import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
-import { runTool } from './arguments.ts';
+import { flagsAlone, runTool } from './arguments.ts';
 import { checkDeployment } from './check-deployment.ts';
 import { filesIn } from './files.ts';
 import { inspect } from './inspect.ts';
@@ -79,16 +79,22 @@ function bookkeeper(scripts: Map<string, Modules>) {
   };
 }
 
+/** How a site is built. */
+export interface BuildOptions {
+  /** Shows all that Astro says on the way. */
+  verbose: boolean;
+}
+
 /** Builds into dist/. @returns false, the reason printed, when dist/ was left alone */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(options: BuildOptions): Promise<boolean> {
   try {
-    return await build();
+    return await build(options);
   } finally {
     for (const folder of [NEXT, OLD]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function build(): Promise<boolean> {
+async function build({ verbose }: BuildOptions): Promise<boolean> {
   const started = performance.now();
   checkDeployment();
   const fingerprint = inputs();
@@ -106,7 +112,7 @@ async function build(): Promise<boolean> {
     await astro({
       root: ROOT,
       outDir: NEXT,
-      logLevel: process.argv.includes('--verbose') ? 'info' : 'silent',
+      logLevel: verbose ? 'info' : 'silent',
       vite: { plugins: [bookkeeper(scripts)] },
     });
   } catch (error) {
@@ -129,4 +135,9 @@ async function build(): Promise<boolean> {
   return true;
 }
 
-if (import.meta.main) await runTool(async () => process.exit((await buildSite()) ? 0 : 1));
+if (import.meta.main) {
+  await runTool(async () => {
+    const { verbose = false } = flagsAlone([], ['verbose']).switches;
+    process.exit((await buildSite({ verbose })) ? 0 : 1);
+  });
+}

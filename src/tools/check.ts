@@ -1,6 +1,7 @@
 /** npm run check: types, lint, format and dead code, two at a time, then one summary. */
 import { spawn } from 'node:child_process';
 import { ROOT } from '../data/read.ts';
+import { flagsAlone, runTool } from './arguments.ts';
 
 export interface Outcome {
   name: string;
@@ -52,4 +53,9 @@ export async function check(): Promise<Outcome[]> {
   return outcomes;
 }
 
-if (import.meta.main) process.exit((await check()).every(({ passed }) => passed) ? 0 : 1);
+if (import.meta.main) {
+  await runTool(async () => {
+    flagsAlone([]);
+    process.exit((await check()).every(({ passed }) => passed) ? 0 : 1);
+  });
+}

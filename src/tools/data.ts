@@ -3,14 +3,18 @@
  * writes the ids of the register to src/data/claim-ids.ts.
  */
 import { readdirSync } from 'node:fs';
+import { flagsAlone, runTool } from './arguments.ts';
 
-await import('../../data/build/claim-ids.ts');
-console.log('data: claim-ids');
+await runTool(async () => {
+  flagsAlone([]);
+  await import('../../data/build/claim-ids.ts');
+  console.log('data: claim-ids');
 
-const folder = new URL('../../data/build/', import.meta.url);
-for (const file of readdirSync(folder)
-  .filter((name) => name.endsWith('.json.ts'))
-  .sort()) {
-  await import(new URL(file, folder).href);
-  console.log(`data: ${file.replace(/\.ts$/, '')}`);
-}
+  const folder = new URL('../../data/build/', import.meta.url);
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json.ts'))
+    .sort()) {
+    await import(new URL(file, folder).href);
+    console.log(`data: ${file.replace(/\.ts$/, '')}`);
+  }
+});

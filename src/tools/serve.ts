@@ -1,15 +1,16 @@
 /** Builds the site if anything it is made from changed, then serves dist/ on http://localhost:4321 (PORT overrides). */
 import { BASE_PATH } from '../site/deployment.ts';
-import { runTool, UsageError, whole } from './arguments.ts';
+import { flagsAlone, runTool, UsageError, whole } from './arguments.ts';
 import { buildSite, isCurrent } from './build.ts';
 import { checkDeployment } from './check-deployment.ts';
 import { openSite } from './site.ts';
 
 await runTool(async () => {
+  const { verbose = false } = flagsAlone([], ['verbose']).switches;
   const port = whole('PORT', process.env['PORT'] ?? '4321', 1, 65_535);
   checkDeployment();
   if (isCurrent()) console.log('dist/ is up to date.');
-  else if (!(await buildSite())) process.exit(1);
+  else if (!(await buildSite({ verbose }))) process.exit(1);
   try {
     const site = await openSite({ dir: 'dist', port, base: BASE_PATH });
     console.log(`Serving ${site.url}/ (Ctrl+C stops it)`);

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { THEMES } from '../graphics/shared/styles.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { STEPS } from '../site/outline.ts';
-import { commandLine, listed, runTool, UsageError } from './arguments.ts';
+import { flagsAlone, listed, runTool } from './arguments.ts';
 import { contactSheet, type Plate } from './contact-sheet.ts';
 import { openDist } from './open-dist.ts';
 import { goToStep, openStory, SIZE_NAMES, SIZES, STEP_IDS, type SizeName } from './reading.ts';
@@ -55,8 +55,7 @@ async function shoot(browser: Browser, url: string, reader: Reader, steps: typeo
 }
 
 await runTool(async () => {
-  const { words, flags } = commandLine(['steps', 'sizes', 'locales', 'themes']);
-  if (words.length > 0) throw new UsageError(`Expected flags alone, as in --steps ${words.join(',')}`);
+  const { flags } = flagsAlone(['steps', 'sizes', 'locales', 'themes']);
   const wanted = new Set(listed('--steps', flags.steps, STEP_IDS));
   const steps = STEPS.filter(({ id }) => wanted.has(id));
   const queue = listed('--sizes', flags.sizes, SIZE_NAMES).flatMap((size) =>

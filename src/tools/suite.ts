@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
+import { flagsAlone, runTool } from './arguments.ts';
 import { findChromium } from './browser.ts';
 import { check } from './check.ts';
 
@@ -90,34 +91,37 @@ function build(): Tally {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-provideChromium();
-mkdirSync(resolve(ROOT, '.cache/tests'), { recursive: true });
-const tallies: Tally[] = [];
+await runTool(async () => {
+  flagsAlone([]);
+  provideChromium();
+  mkdirSync(resolve(ROOT, '.cache/tests'), { recursive: true });
+  const tallies: Tally[] = [];
 
-say('Build');
-const built = build();
-tallies.push(built);
+  say('Build');
+  const built = build();
+  tallies.push(built);
 
-say('Types, lint, format');
-const outcomes = await check();
-tallies.push({
-  passed: outcomes.filter(({ passed }) => passed).length,
-  failed: outcomes.filter(({ passed }) => !passed).length,
+  say('Types, lint, format');
+  const outcomes = await check();
+  tallies.push({
+    passed: outcomes.filter(({ passed }) => passed).length,
+    failed: outcomes.filter(({ passed }) => !passed).length,
+  });
+
+  say('Unit tests: formats, data, story, colours, drawings, broken inputs');
+  tallies.push(vitest('unit'));
+
+  if (built.failed === 0) {
+    say('Built pages, failing builds, browser');
+    tallies.push(vitest('built'));
+  } else {
+    console.log('\nThe pages were not built, so the tests that read them did not run.');
+  }
+
+  const total = tallies.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }));
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
 });
-
-say('Unit tests: formats, data, story, colours, drawings, broken inputs');
-tallies.push(vitest('unit'));
-
-if (built.failed === 0) {
-  say('Built pages, failing builds, browser');
-  tallies.push(vitest('built'));
-} else {
-  console.log('\nThe pages were not built, so the tests that read them did not run.');
-}
-
-const total = tallies.reduce((sum, { passed, failed }) => ({
-  passed: sum.passed + passed,
-  failed: sum.failed + failed,
-}));
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);

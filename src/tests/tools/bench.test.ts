@@ -104,7 +104,7 @@ describe('npm run bench', () => {
     [['--dist', 'nowhere,'], 'found none in "nowhere"'],
     [['--dist', 'a,b,c,d,e'], '--dist: expected 4 folders at most, found 5'],
     [['--fast', '1'], "Unknown option '--fast'"],
-    [['fast'], 'Expected flags alone, found "fast"'],
+    [['fast'], 'Expected no words, found "fast"'],
   ])('says what is wrong with %j', (args, expected) => {
     expect(() => askedOfBench(args)).toThrow(UsageError);
     expect(() => askedOfBench(args)).toThrow(expected);
