@@ -580,22 +580,22 @@ describe('broken tables', () => {
     [
       'a cell that is no number',
       (lines) => lines.with(1, (lines[1] ?? '').replace(/,\d+,EUR/, ',about a million,EUR')),
-      [`${TABLE}, row 2, field "value"`, 'expected a number', 'found "about a million"'],
+      [`${TABLE}: row 2`, 'field "value": ', 'expected a number', 'found "about a million"'],
     ],
     [
       'an empty cell',
       (lines) => lines.with(3, (lines[3] ?? '').replace(/,\d+,EUR/, ',,EUR')),
-      [`${TABLE}, row 4, field "value"`, 'expected a number', 'found ""'],
+      [`${TABLE}: row 4`, 'field "value": ', 'expected a number', 'found ""'],
     ],
     [
       'a month that does not exist',
       (lines) => lines.with(2, (lines[2] ?? '').replace(/^[^,]*/, '2019-17')),
-      [`${TABLE}, row 3, field "period"`, 'expected YYYY', 'found "2019-17"'],
+      [`${TABLE}: row 3`, 'field "period": ', 'expected YYYY', 'found "2019-17"'],
     ],
     [
       'a row twice',
       (lines) => lines.toSpliced(2, 0, lines[1] ?? ''),
-      [`${TABLE}, row 3`, 'expected one row for', 'found a second'],
+      [`${TABLE}: row 3`, 'expected one row for', 'found a second'],
     ],
     [
       'a column renamed',
