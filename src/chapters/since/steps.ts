@@ -1,4 +1,4 @@
-import { atlas } from '../../graphics/atlas/atlas.ts';
+import { absence } from '../../graphics/absence/absence.ts';
 import { now } from '../../graphics/now/now.ts';
 import { listings } from '../../graphics/listings/listings.ts';
 import { launch } from '../../graphics/launch/launch.ts';
@@ -9,24 +9,5 @@ export const steps = {
   launched: bind(launch, {}),
   'listings-after': bind(listings, { until: 'last' }),
   'numbers-now': bind(now, {}),
-  'what-we-do-not-know': bind(atlas, {
-    camera: 'region',
-    lit: ['KAZ', 'RUS'],
-    names: [],
-    border: 'line',
-    list: [
-      { id: 'products', label: 'products', small: 'products-small' },
-      { id: 'routes', label: 'routes', small: 'routes-small' },
-      { id: 'share', label: 'share', small: 'share-small' },
-    ],
-    table: {
-      columns: ['label:column-question', 'label:column-state'],
-      rows: [
-        ['label:products', 'label:products-small'],
-        ['label:routes', 'label:routes-small'],
-        ['label:share', 'label:share-small'],
-      ],
-      sources: [],
-    },
-  }),
+  'what-we-do-not-know': bind(absence, {}),
 } satisfies StepsOf<'since'>;

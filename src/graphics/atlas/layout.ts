@@ -1,7 +1,6 @@
 import { cameraFor, type View } from '../basemap/cameras.ts';
 import { plateMarks } from '../basemap/plate.ts';
 import type { Frame, Mark, Words } from '../shared/scene.ts';
-import { listMarks } from './list.ts';
 import { writtenMarks } from './marks.ts';
 import type { AtlasModel } from './model.ts';
 import { placeWriting } from './placing.ts';
@@ -11,11 +10,9 @@ import { passageMarks, placePassages, routeMarks } from './routes.ts';
 export function atlasLayout(model: AtlasModel, frame: Frame, words: Words): { marks: Mark[]; bleed: true } {
   const view: View = { frame, camera: cameraFor(model.camera, frame) };
   const passages = placePassages(model, view);
-  const over = model.list
-    ? listMarks(model.list, frame, words)
-    : writtenMarks(placeWriting(model, view, words, passages), model, view);
+  const written = writtenMarks(placeWriting(model, view, words, passages), model, view);
   return {
-    marks: [...plateMarks(model, view.camera, routeMarks(model)), ...passageMarks(passages), ...over],
+    marks: [...plateMarks(model, view.camera, routeMarks(model)), ...passageMarks(passages), ...written],
     bleed: true,
   };
 }

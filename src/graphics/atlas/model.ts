@@ -74,8 +74,6 @@ export interface AtlasState extends Plate {
   seas?: readonly SeaId[];
   /** The oil pipeline from Tengiz and Atyrau to Novorossiysk, schematic. */
   pipeline?: true;
-  /** What is written over the map instead of on it, the whole map stepping back: labels of the step's figure copy. */
-  list?: readonly { id: string; label: string; small: string }[];
   passages?: readonly Passage[];
   legs?: readonly Leg[];
   remarks?: readonly Remark[];

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import flows from '../../../data/series/flows.json' with { type: 'json' };
+import rerouting from '../../../data/series/rerouting.json' with { type: 'json' };
+import { model } from '../../graphics/absence/model.ts';
+import { FRAME_NAMES } from '../../graphics/shared/frames.ts';
+import { classes, described, drawn, mark, marks, number, pathOf } from './drawn.ts';
+
+const STEP = 'what-we-do-not-know';
+
+describe.each(FRAME_NAMES)('what is not known, %s', (frame) => {
+  const svg = drawn(STEP, frame);
+  const ribbon = /^M\S+ (\S+)H(\S+)V(\S+)H\S+C\S+ \S+ \S+ \S+ \S+ (\S+)H/.exec(pathOf(mark(svg, 'ribbon')));
+  const [top, right, edge, foot] = (ribbon ?? []).slice(1).map(Number) as [number, number, number, number];
+  const scale = (foot - top) / flows.before.RUS.eur;
+
+  it('leaves a channel as high as what was lost, on the scale of the ribbon', () => {
+    expect(Math.abs(foot - edge - scale * rerouting.lost)).toBeLessThanOrEqual(0.2);
+    expect(pathOf(mark(svg, 'channel-void'))).toMatch(new RegExp(`^M\\S+ ${foot}H${right}V${edge}$`));
+  });
+
+  it('hatches no more of it than the ceiling, from its floor, and brackets the same', () => {
+    const hatched = mark(svg, 'absence-unknown');
+    expect(classes(hatched)).toEqual(['f-unknown']);
+    expect(number(hatched, 'y') + number(hatched, 'height')).toBeCloseTo(foot, 1);
+    expect(Math.abs(number(hatched, 'height') - scale * rerouting.gained.all)).toBeLessThanOrEqual(0.2);
+    expect(pathOf(mark(svg, 'absence-bracket'))).toMatch(new RegExp(`^M\\S+ ${number(hatched, 'y')}H\\S+V${foot}H`));
+  });
+
+  it('fills nothing in the table, which has a column for each of twelve months', () => {
+    expect(classes(mark(svg, 'absence-grid'))).toContain('f-none');
+    expect(pathOf(mark(svg, 'absence-grid')).match(/v/g)).toHaveLength(13);
+  });
+
+  it('has nothing of the arrow in its middle third but dots', () => {
+    const bands = [...pathOf(mark(svg, 'absence-arrow')).matchAll(/M(\S+) \S+H(\S+)V/g)].map((found) => [
+      Number(found[1]),
+      Number(found[2]),
+    ]);
+    const all = bands.flat();
+    const [from, to] = [Math.min(...all), Math.max(...all)];
+    const third = (to - from) / 3;
+    expect(bands.length).toBeGreaterThan(2);
+    expect(all.filter((x) => x > from + third && x < to - third)).toEqual([]);
+    expect(classes(mark(svg, 'absence-route'))).toContain('dots');
+  });
+
+  it('colours only what is known: the ribbon and what is left of the arrow', () => {
+    const filled = [...marks(svg, 'absence-'), mark(svg, 'channel-void'), mark(svg, 'ribbon')].filter(
+      (element) => element.rawTagName !== 'text' && classes(element).some((name) => /^f-(?!none|unknown)/.test(name)),
+    );
+    expect(filled.map((element) => element.getAttribute('data-k'))).toEqual(['absence-arrow', 'ribbon']);
+  });
+});
+
+describe('the model of what is not known', () => {
+  const data = { before: flows.before, after: flows.after, months: rerouting.after, share: rerouting.share };
+
+  it('refuses a loss that is none and a ceiling that is no part', () => {
+    expect(() => model({}, { ...data, after: data.before })).toThrow('expected a loss to Russia, found 0');
+    expect(() => model({}, { ...data, share: 0 })).toThrow('field "share"');
+  });
+
+  it('says of the share alone what bounds it', () => {
+    const { rows } = described(STEP, 'en').table;
+    expect(rows.filter((row) => /\d/.test(row[1]?.text ?? '')).map((row) => row[0]?.value)).toEqual(['share']);
+  });
+});
