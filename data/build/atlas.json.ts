@@ -106,8 +106,8 @@ function tolerance(point: readonly number[]): number {
   const d = distance(point);
   if (d < 400) return 3;
   if (d < 700) return 12;
-  if (d < 1150) return 42;
-  if (d < FAR) return 240;
+  if (d < 1150) return 50;
+  if (d < FAR) return 320;
   return 700;
 }
 

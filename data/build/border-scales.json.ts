@@ -67,7 +67,7 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 const flat = (points: Position[]): number[] => points.flatMap(([x, y]) => [round(x, 1), round(y, 1)]);
 
 /** Vertices kept for drawing the whole line, and the stretch drawn large: about the bends of the upper Tobol and the Ural. */
-const KEPT = { '110m': [50, 50], '50m': [120, 44], '10m': [150, 80] } as const;
+const KEPT = { '110m': [50, 50], '50m': [100, 40], '10m': [125, 66] } as const;
 const STRETCH = { west: 57.3, east: 62.2 };
 
 const scales = (['110m', '50m', '10m'] as const).map((scale) => {
