@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLAIM_IDS, isClaimId, type ClaimId } from './claim-ids.ts';
+import { MOMENT_CLAIMS, MOMENTS, type Moment } from './moments.ts';
 import { InputError, check, dig, madeOf, readJson, shown } from './read.ts';
 import { tooThinForHigh } from './evidence.ts';
 import { claimSchema, isQuantity, sourceSchema, type Claim, type QuantityClaim, type Source } from './schemas.ts';
@@ -61,6 +62,7 @@ export const allClaims = madeOf([SOURCES_FILE, CLAIMS_FILE], (): Map<string, Cla
     if (isQuantity(claim) && claim.series) compareWithSeries(claim, claim.series, fault);
   }
   compareWithIds(read);
+  compareWithMoments(read);
   return read;
 });
 
@@ -77,6 +79,18 @@ function compareWithIds(read: ReadonlyMap<string, Claim>): void {
       (id) => `expected an entry "${id}", which src/data/claim-ids.ts has (npm run data writes it), found none`,
     ),
   ]);
+}
+
+/** The days that pictures divide time by must be those of the register. */
+function compareWithMoments(read: ReadonlyMap<string, Claim>): void {
+  for (const moment of Object.keys(MOMENTS) as Moment[]) {
+    const id = MOMENT_CLAIMS[moment];
+    const found = read.get(id)?.value;
+    if (found === MOMENTS[moment]) continue;
+    throw new InputError(CLAIMS_FILE, `id "${id}"`, [
+      `field "value": expected ${MOMENTS[moment]}, which src/data/moments.ts has (npm run data writes it), found ${shown(found)}`,
+    ]);
+  }
 }
 
 /** A figure that a committed series holds must be that figure, to the rounding the claim declares. */
@@ -99,7 +113,7 @@ export function claim(id: string, file: string, entry: string): Claim {
 }
 
 /** The date, ISO, under the claim of that id. @throws InputError when it holds none */
-export function dateUnder(id: ClaimId, file: string, entry: string): string {
+function dateUnder(id: ClaimId, file: string, entry: string): string {
   const found = claim(id, file, entry);
   if (found.unit === 'date') return found.value;
   throw new InputError(CLAIMS_FILE, `id "${id}"`, [`field "unit": expected "date", found "${found.unit}"`]);

@@ -2,7 +2,7 @@ import { InputError } from '../data/read.ts';
 import type { Table } from '../graphics/shared/table.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { ui } from '../i18n/ui.ts';
-import { FIGURES, type FigureId } from '../site/figures.ts';
+import type { FigureId } from '../site/figures.ts';
 import { STEPS, type Step } from '../chapters/story.ts';
 import { chapterText, type StepText } from '../chapters/text.ts';
 import { chapterCopy, copyFile, wordsFor } from '../chapters/words.ts';
@@ -53,6 +53,3 @@ export function figureWords(id: FigureId, locale: Locale): FigureWords {
     told,
   };
 }
-
-/** Every public figure in reading order, with its step. */
-export const PUBLISHED: readonly { id: FigureId; step: Step }[] = FIGURES.map((id) => ({ id, step: stepOfFigure(id) }));

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { textWidth } from '../shared/measure.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 import type { Box, Frame, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import type { Said } from '../shared/text.ts';

@@ -1,5 +1,5 @@
 import { actsOf, type Act, type Acts } from '../shared/acts.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 
 /** What followed the note, April to December 2023; there is one state. */
 export type LaunchState = Record<string, never>;

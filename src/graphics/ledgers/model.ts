@@ -1,4 +1,4 @@
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 
 /** One trade in two books: the EU27's declarations and those of the country it sends to; there is one state. */
 export type LedgersState = Record<string, never>;

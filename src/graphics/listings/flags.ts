@@ -1,6 +1,6 @@
 import { dayLabel } from '../shared/days.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 import type { Country, Listing, ListingsModel } from './model.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf } from '../shared/days.ts';
 import { oneOf } from '../shared/member.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 
 /** How far the record is shown: to the day of the note, or on to the last act found. */
 export interface ListingsState {

@@ -1,4 +1,4 @@
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 import { monthly } from '../shared/months.ts';
 
 /** Where the two flows stand at the end of the record; there is one state. */

@@ -1,16 +1,7 @@
-import { dateUnder } from '../../data/register.ts';
+import { MOMENTS } from '../../data/moments.ts';
 import type { Box, Mark, Words } from './scene.ts';
 import { STROKES } from './sizes.ts';
 import type { Anchor, Pen, Said } from './text.ts';
-
-/** The claims that hold the days that divide the story's time. */
-const CLAIMS = { invasion: 'invasion-date', note: 'note-identity' } as const;
-export type Moment = keyof typeof CLAIMS;
-
-const day = (moment: Moment): string => dateUnder(CLAIMS[moment], 'src/graphics/shared/moments.ts', moment);
-
-/** The day each moment fell on, "YYYY-MM-DD": the invasion of Ukraine, the note's publication. */
-export const MOMENTS: Readonly<Record<Moment, string>> = { invasion: day('invasion'), note: day('note') };
 
 /** The day of the invasion: a hairline across an axis of time. Lengths are user units. */
 export const invasionLine = ({ at, top, foot }: { at: number; top: number; foot: number }): Mark => ({

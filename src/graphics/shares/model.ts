@@ -1,5 +1,5 @@
 import { inYears } from '../shared/days.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 
 /** Kazakhstan's partners by share of its turnover; there is one state. */
 export type SharesState = Record<string, never>;

@@ -1,5 +1,5 @@
 import { member } from '../shared/member.ts';
-import { MOMENTS } from '../shared/moments.ts';
+import { MOMENTS } from '../../data/moments.ts';
 import { monthly } from '../shared/months.ts';
 
 export interface TradeLinesState {

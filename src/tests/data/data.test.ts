@@ -7,6 +7,7 @@ import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import { readTrade } from '../../../data/build/csv.ts';
 import { stableJson } from '../../../data/build/write.ts';
 import { CLAIM_IDS, isClaimId } from '../../data/claim-ids.ts';
+import { MOMENTS } from '../../data/moments.ts';
 import { dig, ROOT } from '../../data/read.ts';
 import { allClaims, allSources } from '../../data/register.ts';
 import { project, type LonLat } from '../../graphics/basemap/cameras.ts';
@@ -51,6 +52,12 @@ describe('outputs', () => {
     expect(readFileSync(resolve(ROOT, 'src/data/claim-ids.ts'), 'utf8')).toBe(written);
     expect([...CLAIM_IDS]).toEqual([...allClaims().keys()].sort());
     expect([isClaimId('invasion-date'), isClaimId('toString')]).toEqual([true, false]);
+  });
+
+  it('hold the days that divide the story, as they are rebuilt', () => {
+    const written = readFileSync(join(scratch, 'moments.ts'), 'utf8');
+    expect(readFileSync(resolve(ROOT, 'src/data/moments.ts'), 'utf8')).toBe(written);
+    expect(MOMENTS).toEqual({ invasion: '2022-02-24', note: '2023-03-27' });
   });
 
   it('do not depend on the order in which keys were met', () => {
