@@ -78,11 +78,12 @@ export class Player {
   }
 
   /**
-   * Puts the marks that unroll or draw themselves back to their beginning, for a drawing that will be seen for the first
-   * time when `perform` is called.
+   * Puts the marks that unroll back to their beginning and hides those that arrive with them, for a drawing that will be
+   * seen for the first time when `perform` is called.
    */
   hold(): void {
     for (const mark of this.#svg.querySelectorAll('[data-from]')) putAtBeginning(mark);
+    for (const mark of this.#svg.querySelectorAll('[data-t="arrive"]')) mark.setAttribute('opacity', '0');
   }
 
   /** Plays the entrance of the marks that are held at their beginning, the rest of the drawing being there already. */

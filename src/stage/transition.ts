@@ -41,6 +41,12 @@ const opacityOf = (mark: Element): number => Number(mark.getAttribute('opacity')
 const isPlain = (name: string): boolean =>
   name === 'class' || name.startsWith('data-') || name === 'href' || name.startsWith('text-');
 
+/** The share of its move that a line has made at `t`, when it moves from `start` on. */
+const unrolledAt = (t: number, start: number): number => easeCubicInOut(Math.max(0, (t - start) / (1 - start)));
+
+/** What comes in with the line that is unrolled: not while that line is only drawn. */
+const arrives = (mark: Element): boolean => mark.getAttribute('data-t') === 'arrive';
+
 const isShape = (mark: Element): boolean => 'getTotalLength' in mark;
 
 /**
@@ -203,7 +209,8 @@ export class Transition {
     } else if (wanted.getAttribute('data-t') === 'draw' && isShape(mark)) {
       undraw(mark);
       this.#draw(mark, wanted, 1);
-    } else {
+    } else if (arrives(wanted)) this.#arrive(mark, 0, opacityOf(wanted));
+    else {
       // What a pull-back brings into view was there all along.
       const early = parent.getAttribute('data-t') === 'zoom';
       this.#fade(mark, 0, opacityOf(wanted), early ? 0 : CHANGEOVER, early ? CHANGEOVER : 1);
@@ -217,6 +224,7 @@ export class Transition {
     this.#pairs.push([mark, wanted]);
     const [before, after] = [opacityOf(mark), opacityOf(wanted)];
     if (wanted.getAttribute('data-t') === 'tick' && this.#camera) this.#tick(mark, wanted, this.#camera);
+    else if (before !== after && arrives(wanted)) this.#arrive(mark, before, after);
     else if (before !== after) this.#fade(mark, before, after, 0, 1);
     const follows = this.#camera !== undefined && wanted.hasAttribute('data-a');
     if (follows) this.#follow(mark, wanted);
@@ -258,6 +266,13 @@ export class Transition {
     this.#changes.push((t) => {
       const share = Math.min(1, Math.max(0, (t - start) / (end - start)));
       mark.setAttribute('opacity', String(hundredth(between(from, to, share))));
+    });
+  }
+
+  /** Brings a mark in as far as the line that is unrolled has come. */
+  #arrive(mark: SVGElement, from: number, to: number): void {
+    this.#changes.push((t) => {
+      mark.setAttribute('opacity', String(hundredth(between(from, to, unrolledAt(t, DRAWN_BY)))));
     });
   }
 
@@ -370,8 +385,7 @@ export class Transition {
     const [from, to] = [mark, wanted].map((each) => numbersOf(each.getAttribute('points') ?? ''));
     if (!from || !to) return;
     this.#changes.push((t) => {
-      const share = Math.max(0, (t - start) / (1 - start));
-      mark.setAttribute('points', pointsOf(unrollTo(from, to, easeCubicInOut(share))));
+      mark.setAttribute('points', pointsOf(unrollTo(from, to, unrolledAt(t, start))));
     });
   }
 }

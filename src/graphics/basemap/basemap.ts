@@ -1,5 +1,6 @@
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
+import globe from '../../../data/geo/globe.json' with { type: 'json' };
 import ridge from '../../../data/geo/ridge.json' with { type: 'json' };
 
 /** Paths of the base map's shapes, in map units. */
@@ -13,3 +14,9 @@ export const RIDGE: Readonly<Record<'width' | 'height', number>> & {
   path: string;
   milestones: readonly (readonly number[])[];
 } = ridge;
+
+/** A side of the globe, in kilometres on a plane: its reach, its cut, two cities on its level line, and lines x, y in turn. */
+export const GLOBE: Readonly<Record<'reach' | 'foot' | 'vancouver' | 'london', number>> & {
+  land: Readonly<Record<'fine' | 'coarse', readonly (readonly number[])[]>>;
+  graticule: readonly (readonly number[])[];
+} = globe;

@@ -37,10 +37,11 @@ export type MarkTag = 'g' | 'path' | 'rect' | 'circle' | 'line' | 'text' | 'tspa
  * - `zoom`: the same transform, about a fixed point, the scale changing at a constant ratio (honest pull-back);
  * - `bend`: `points` are unrolled by turning each vertex, so that the drawn length never changes;
  * - `draw`: when the mark enters, its stroke is drawn from its start;
+ * - `arrive`: it comes in while a line is unrolled, and not before that line is seen to move;
  * - `tick`: part of a ground that is zoomed, or a label anchored to it, that shows in full at its `scales` and fades to
  *   nothing over a fifth of the least under it, of the most above it.
  */
-export type Tween = 'camera' | 'zoom' | 'bend' | 'draw' | 'tick';
+export type Tween = 'camera' | 'zoom' | 'bend' | 'draw' | 'arrive' | 'tick';
 
 /** One keyed SVG element. */
 export interface Mark {

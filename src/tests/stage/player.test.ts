@@ -174,6 +174,29 @@ describe.each(FRAMES)('the border that waits to be unrolled, %s', (frame) => {
     expect(repairs).toBe(0);
   });
 
+  it('shows nothing of what arrives with it until it moves', () => {
+    const theatre = new Theatre(frame);
+    const player = playerOn(theatre.stage);
+    const opacity = () => Number(theatre.stage.querySelector('[data-k="arc"]')?.getAttribute('opacity') ?? 1);
+    const points = () => theatre.stage.querySelector('[data-k="border-50m"]')?.getAttribute('points');
+    player.cut(theatre.drawing('line'));
+    player.hold();
+    expect(opacity()).toBe(0);
+    const onMap = points();
+    player.perform(nothing);
+    let [still, moving] = [0, 0];
+    for (let frames = 0; frames < 30; frames += 1) {
+      pass(WHOLE / 30, 1);
+      if (points() === onMap) {
+        still += 1;
+        expect(opacity()).toBeLessThan(0.03);
+      } else moving += 1;
+    }
+    expect(still).toBeGreaterThan(3);
+    expect(moving).toBeGreaterThan(3);
+    expect(opacity()).toBe(1);
+  });
+
   it('says when it has arrived: once, and at once where nothing has to move', () => {
     const theatre = new Theatre(frame);
     const player = playerOn(theatre.stage);
