@@ -37,9 +37,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {
-      // The one script that is written into the page as it is; Astro hashes the others.
+      // Scripts that are written into pages as they are; Astro hashes the others.
       scriptDirective: {
-        hashes: [sha256(readFileSync(new URL('./src/components/chosen-theme.js', import.meta.url), 'utf8').trim())],
+        hashes: ['chosen-theme', 'embed'].map((name) =>
+          sha256(readFileSync(new URL(`./src/components/${name}.js`, import.meta.url), 'utf8').trim()),
+        ),
       },
       directives: [
         "default-src 'self'",

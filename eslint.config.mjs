@@ -26,7 +26,7 @@ const MAY_IMPORT = {
     'content',
   ],
   layouts: ['publish', 'chapters', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data', 'styles'],
-  publish: ['chapters', ...PICTURES, 'site', 'i18n', 'data', 'series'],
+  publish: ['chapters', 'components', ...PICTURES, 'site', 'i18n', 'data', 'series'],
   chapters: ['stage', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data'],
   stage: ['scrolly'],
   scrolly: ['i18n', 'data'],

@@ -73,7 +73,12 @@ export const address = {
   claims: (): Address => '/data/v1/claims.json',
   sources: (): Address => '/data/v1/sources.json',
 
+  /** The page as Markdown, for a content system, an archive, an assistant. */
+  markdown: (locale: Locale, page: PageId): Address => `${pageAddress(locale, page)}index.md`,
+  assistants: (): Address => '/llms.txt',
+
   sitemap: (): Address => '/sitemap-index.xml',
+  pagesMap: (): Address => '/sitemap.xml',
   robots: (): Address => '/robots.txt',
   notFound: (): Address => '/404.html',
   headers: (): Address => '/_headers',

@@ -4,7 +4,7 @@ import { correctionSchema, type Correction } from '../data/schemas.ts';
 import { printClaim } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
-import { FIGURES } from './figures.ts';
+import { FIGURES, type FigureId } from './figures.ts';
 import { OUTLINE } from './outline.ts';
 
 const FILE = 'src/content/corrections.json';
@@ -30,6 +30,10 @@ export const allCorrections = madeOf([FILE, CLAIMS_FILE], (): readonly Correctio
   }
   return read.toSorted((one, other) => other.date.localeCompare(one.date));
 });
+
+/** Corrections of one figure, the latest first. @throws InputError */
+export const correctionsOf = (figure: FigureId): readonly Correction[] =>
+  allCorrections().filter(({ places }) => places.figures.includes(figure));
 
 /** What a correction says in one edition, its claims printed and its typography set. @throws InputError */
 export function correctionText(locale: Locale, { id, was, is }: Correction): { was: string; is: string } {

@@ -21,13 +21,22 @@ export const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(
   Object.entries(PATHS).map(([id, d]) => [`geo-${id}`, { d, keepsWeight: !FILLED.has(id) }]),
 );
 
+const defsOf = (shapes: readonly [id: string, shape: Shape][]): string =>
+  [
+    '<defs>',
+    ...MAP_PATTERNS.map(patternToSvg),
+    ...shapes.map(
+      ([id, { d, keepsWeight }]) =>
+        `<path id="${id}"${keepsWeight ? ' vector-effect="non-scaling-stroke"' : ''} d="${d}"/>`,
+    ),
+    '</defs>',
+  ].join('');
+
 /** The shapes as `<path id="geo-KAZ">` and so on, once per document; every map refers to them with `<use>`. */
-export const BASEMAP_DEFS = [
-  '<defs>',
-  ...MAP_PATTERNS.map(patternToSvg),
-  ...Object.entries(SHAPES).map(
-    ([id, { d, keepsWeight }]) =>
-      `<path id="${id}"${keepsWeight ? ' vector-effect="non-scaling-stroke"' : ''} d="${d}"/>`,
-  ),
-  '</defs>',
-].join('');
+export const BASEMAP_DEFS = defsOf(Object.entries(SHAPES));
+
+/** The shapes that these drawings refer to, for a page that holds no others; nothing where they have none. */
+export function basemapDefsFor(...drawings: readonly string[]): string {
+  const used = Object.entries(SHAPES).filter(([id]) => drawings.some((drawing) => drawing.includes(`"#${id}"`)));
+  return used.length === 0 ? '' : defsOf(used);
+}

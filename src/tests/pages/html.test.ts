@@ -18,9 +18,16 @@ import { pageWeight } from '../../tools/weights.ts';
 const DIST = resolve(ROOT, 'dist');
 const pages = readPages(DIST);
 
-/** Rules that pages share: what any text may hide from the eye, and the classes of drawings, whatever frames a page shows. */
+const classesIn = (sheet: string): string[] =>
+  [...readFileSync(resolve(ROOT, `src/styles/${sheet}.css`), 'utf8').matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(
+    ([, name = '']) => name,
+  );
+
+/** Rules that pages share: what any text may hide from the eye, figures and tables, and the classes of drawings, whatever frames a page shows. */
 const KIT = new Set([
   'visually-hidden',
+  ...classesIn('tables'),
+  ...classesIn('figure'),
   ...[...readFileSync(resolve(ROOT, 'src/styles/marks.css'), 'utf8').matchAll(/\.drawing \.([\w-]+)/g)].map(
     ([, name = '']) => name,
   ),
@@ -39,6 +46,12 @@ const page = (path: string): BuiltPage => {
 };
 
 const story: Record<Locale, BuiltPage> = { fr: page(address.story('fr')), en: page(address.story('en')) };
+
+const classesOf = ({ root }: BuiltPage): Set<string> =>
+  new Set(root.querySelectorAll('[class]').flatMap((element) => [...element.classList.values()]));
+
+const CHAPTER_PAGES = new Set<string>(LOCALES.flatMap((locale) => CHAPTERS.map((id) => address.chapter(locale, id))));
+const isChapterPage = (path: string): boolean => CHAPTER_PAGES.has(path);
 
 const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
 
@@ -100,11 +113,13 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
       .join('');
     expect(sheet).toContain('--paper');
     const styled = new Set([...sheet.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(([, name = '']) => name));
-    const had = new Set(root.querySelectorAll('[class]').flatMap((element) => [...element.classList.values()]));
-    const scripts = root.querySelectorAll('script, astro-island').length > 1 ? SCRIPTS : '';
+    const had = classesOf(page(path));
+    const scripts = root.querySelectorAll('script, astro-island').length > 1 || isChapterPage(path) ? SCRIPTS : '';
     // What a script adds stands in it as a word.
     const inScript = (name: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(scripts);
-    const idle = [...styled].filter((name) => !KIT.has(name) && !had.has(name) && !inScript(name));
+    // A chapter on a page of its own is set in the story's sheet.
+    const shared = locale && isChapterPage(path) ? classesOf(story[locale]) : new Set<string>();
+    const idle = [...styled].filter((name) => !KIT.has(name) && !had.has(name) && !shared.has(name) && !inScript(name));
     expect(idle.sort()).toEqual([]);
     expect([...had].filter((name) => !styled.has(name)).sort()).toEqual([]);
   });
@@ -244,10 +259,15 @@ describe.each(LOCALES)('the story, %s', (locale) => {
       if (figure) expect(table).toBeTruthy();
       if (table) {
         expect(table.querySelector('caption')?.text.trim()).not.toBe('');
-        expect(table.querySelectorAll('thead th[scope=col]').length).toBeGreaterThan(1);
+        // A header among headers only heads its column; one that begins its row, in a column of headers, heads its row.
+        expect(table.querySelectorAll('thead th').length).toBeGreaterThan(1);
+        expect(table.querySelectorAll('thead td')).toEqual([]);
         const rows = table.querySelectorAll('tbody tr');
         expect(rows.length).toBeGreaterThan(0);
-        for (const row of rows) expect(row.querySelectorAll('th[scope=row]')).toHaveLength(1);
+        for (const row of rows) {
+          expect(row.querySelectorAll('th')).toHaveLength(1);
+          expect(row.firstElementChild?.tagName).toBe('TH');
+        }
       }
       expect(element?.querySelectorAll('.figure-sources a[href*="#source-"]').length).toBeGreaterThan(0);
       expect(element?.querySelector('.plate-source')?.text.trim()).not.toBe('');

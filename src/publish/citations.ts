@@ -1,0 +1,44 @@
+import { Cite, type CslItem } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { LANG, type Locale } from '../i18n/locales.ts';
+import { ui } from '../i18n/ui.ts';
+import { pageAddress, type CitationFormat, type PageId } from '../site/addresses.ts';
+import { absolute } from '../site/deployment.ts';
+import { VERSION } from '../site/version.ts';
+import { pageWords } from './pages.ts';
+
+/** Languages of bibliographies, as the style's own files name them. */
+const STYLED: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-US' };
+
+/** A page of this site as an entry of a bibliography, in CSL-JSON. @throws InputError on what its text lacks */
+async function cslItem(page: PageId, locale: Locale): Promise<CslItem> {
+  const { title } = await pageWords(page, locale);
+  return {
+    id: `kazakhstan-${page}-${locale}`,
+    type: 'report',
+    title,
+    author: [{ literal: ui(locale, 'authors') }],
+    issued: { 'date-parts': [VERSION.date.split('-').map(Number)] },
+    ...(page === 'story' ? {} : { 'container-title': ui(locale, 'siteTitle') }),
+    language: LANG[locale],
+    URL: absolute(pageAddress(locale, page)),
+    version: VERSION.number,
+  };
+}
+
+/** The reference to a page as a line of text, in the APA style of the edition's language. */
+export async function reference(page: PageId, locale: Locale): Promise<string> {
+  const cite = new Cite([await cslItem(page, locale)]);
+  return cite.format('bibliography', { format: 'text', template: 'apa', lang: STYLED[locale] }).trim();
+}
+
+/** The reference to a page as a file for a reference manager. */
+export async function citationFile(page: PageId, locale: Locale, format: CitationFormat): Promise<string> {
+  const item = await cslItem(page, locale);
+  if (format === 'json') return `${JSON.stringify([item], null, 1)}\n`;
+  const cite = new Cite([item]);
+  // The plugin breaks a long line inside a word; programs that read RIS take a line for a field.
+  return format === 'bib' ? cite.format('bibtex') : cite.format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |$)/g, '');
+}

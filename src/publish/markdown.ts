@@ -1,0 +1,162 @@
+import { chapterText, textFile } from '../chapters/text.ts';
+import { readText } from '../data/read.ts';
+import { allClaims, allSources, claim, source } from '../data/register.ts';
+import type { Source } from '../data/schemas.ts';
+import type { Table } from '../graphics/shared/table.ts';
+import { CLAIM_FORMS, printClaim } from '../i18n/claims.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Bilingual, Locale } from '../i18n/locales.ts';
+import { formatPeriod } from '../i18n/period.ts';
+import { typeset } from '../i18n/typography.ts';
+import { ui } from '../i18n/ui.ts';
+import { address, pageAddress, type PageId } from '../site/addresses.ts';
+import { absolute } from '../site/deployment.ts';
+import { allCorrections, correctionText } from '../site/corrections.ts';
+import { FIGURES, type FigureId } from '../site/figures.ts';
+import { CHAPTERS, type ChapterId } from '../site/outline.ts';
+import { STEPS } from '../chapters/story.ts';
+import { wordsFor } from '../chapters/words.ts';
+import { figureWords } from './figures.ts';
+import { isChapter, isFigure, pageWords } from './pages.ts';
+
+const COLON: Bilingual = { fr: '\u00a0: ', en: ': ' };
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+/** A text of the story as plain Markdown: its claims printed, its tags gone. @throws InputError on an unknown claim */
+function plain(locale: Locale, mdx: string, file: string): string {
+  const words = mdx
+    .replace(/^---[\s\S]*?---\n/, '')
+    .replace(/<Num\b([^>]*)\/>/g, (_, tag: string) => {
+      const form = CLAIM_FORMS.find((known) => known === attribute(tag, 'form'));
+      return printClaim(locale, claim(attribute(tag, 'claim'), file, 'a Num'), form);
+    })
+    .replace(/<h2\b[^>]*>(.*?)<\/h2>/g, '## $1')
+    .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => `[${text}](${href})`)
+    .replace(/<\/?em>/g, '*')
+    .replace(/<(?!\w+ \/>)[^>]+>/g, '')
+    .trim();
+  return typeset(locale, words);
+}
+
+/** What the method page shows besides its text, in the place of each component. */
+function methodParts(locale: Locale): Record<string, string> {
+  const claims = [...allClaims().values()];
+  return {
+    Discrepancies: claims
+      .flatMap(({ id, discrepancy }) =>
+        discrepancy ? [`- ${discrepancy[locale]} [${id}](${claimLink(locale, id)})`] : [],
+      )
+      .join('\n'),
+    FigureList: FIGURES.map(
+      (figure) => `- [${figureWords(figure, locale).title}](${absolute(address.markdown(locale, figure))})`,
+    ).join('\n'),
+    Corrections: allCorrections()
+      .map((correction) => {
+        const { was, is } = correctionText(locale, correction);
+        return `- ${formatDate(locale, correction.date)}. ${was} ${is}`;
+      })
+      .join('\n'),
+    ClaimsRegister: claims
+      .map(
+        (each) =>
+          `- ${each.id}: ${each.what[locale]}: ${printClaim(locale, each)} (${formatPeriod(locale, each.period)}; ${each.reporter[locale]})`,
+      )
+      .join('\n'),
+    SourceList: sourceLines(locale, [...allSources().keys()]),
+  };
+}
+
+const withParts = (text: string, parts: Record<string, string>): string =>
+  text.replace(/<(\w+) \/>/g, (_, name: string) => parts[name] ?? '');
+
+const claimLink = (locale: Locale, id: string): string => absolute(address.claim(locale, id));
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
+
+/** A table as Markdown. */
+function tableText({ columns, rows }: Table): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [
+    line(columns.map(({ label }) => label)),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(row.map(({ text }) => text))),
+  ].join('\n');
+}
+
+/** "Publisher, date: title <address>". */
+function sourceLine(locale: Locale, { publisher, date, title, url }: Source): string {
+  const who = typeof publisher === 'string' ? publisher : publisher[locale];
+  return `- ${[who, ...(date ? [formatDate(locale, date)] : [])].join(', ')}. ${title} <${url}>`;
+}
+
+const sourceLines = (locale: Locale, ids: readonly string[]): string =>
+  [...new Set(ids)].map((id) => sourceLine(locale, source(id, 'data/claims.json', `source "${id}"`))).join('\n');
+
+/** What a picture shows, in words and as its table. */
+function pictureText(locale: Locale, step: (typeof STEPS)[number]): string {
+  const words = wordsFor(step.chapter, step.id, locale);
+  const { text, table } = step.describe(words);
+  return [
+    `**${words.t('title')}**`,
+    typeset(locale, text),
+    tableText(table),
+    ui(locale, table.basis, { reporter: table.reporter }),
+  ].join('\n\n');
+}
+
+/** A step: heading, text, picture, the claims it rests on and their sources. */
+function stepText(locale: Locale, chapter: ChapterId, id: string, body: string): string {
+  const file = textFile(chapter, locale);
+  const told = chapterText(chapter, locale).find((step) => step.id === id);
+  const step = STEPS.find((candidate) => candidate.id === id);
+  if (!told || !step) throw new Error(`${file}: expected the step "${id}", found none`);
+  const claims = [...new Set(told.claims)];
+  return [
+    `### ${told.title.map(({ text }) => text).join('')}`,
+    plain(locale, body, file),
+    pictureText(locale, step),
+    `${ui(locale, 'claims')}${COLON[locale]}${claims.map((used) => `[${used}](${claimLink(locale, used)})`).join(', ')}`,
+    `${ui(locale, 'sources')}${COLON[locale].trimEnd()}\n\n${sourceLines(
+      locale,
+      claims.flatMap((used) => claim(used, file, `step "${id}"`).sources),
+    )}`,
+  ].join('\n\n');
+}
+
+/** A chapter, its steps in order. */
+async function chapterMarkdown(locale: Locale, chapter: ChapterId): Promise<string> {
+  const { title, description } = await pageWords(chapter, locale);
+  const mdx = readText(textFile(chapter, locale));
+  const steps = [...mdx.matchAll(/<Step id="([^"]+)"[^>]*>([\s\S]*?)<\/Step>/g)].map(([, id = '', body = '']) =>
+    stepText(locale, chapter, id, body),
+  );
+  return [`## ${title}`, description, ...steps].join('\n\n');
+}
+
+function figureMarkdown(locale: Locale, figure: FigureId): string {
+  const { step, alt, how, table } = figureWords(figure, locale);
+  return [
+    alt,
+    how ?? '',
+    pictureText(locale, step),
+    `${ui(locale, 'sources')}${COLON[locale].trimEnd()}\n\n${sourceLines(locale, table.sources)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A page as Markdown: what it says, with numbers as printed, its tables, its claims and its sources. @throws InputError */
+export async function pageMarkdown(page: PageId, locale: Locale): Promise<string> {
+  const { title, description } = await pageWords(page, locale);
+  const pages = `src/content/pages/${locale}`;
+  const end = (name: string): string => plain(locale, readText(`${pages}/${name}.mdx`), `${pages}/${name}.mdx`);
+  const parts = isFigure(page)
+    ? [figureMarkdown(locale, page)]
+    : isChapter(page)
+      ? [await chapterMarkdown(locale, page)]
+      : page === 'story'
+        ? [description, ...(await Promise.all(CHAPTERS.map((chapter) => chapterMarkdown(locale, chapter)))), end('end')]
+        : [withParts(end('method'), methodParts(locale))];
+  return `${[`# ${title}`, `<${absolute(pageAddress(locale, page))}>`, ...parts].join('\n\n')}\n`;
+}
