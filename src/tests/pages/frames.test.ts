@@ -174,3 +174,11 @@ it('copies the code of a frame, and says so', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(address.embed('fr', FIGURE));
   await context.close();
 });
+
+it('offers the page that a misspelt address meant, in the language it was asked in and the other', async () => {
+  const page = await opened.browser.newPage();
+  await page.goto(`${opened.site.url}/fr/trois-cent-carre/`);
+  const offered = page.locator('[data-nearest]:visible a');
+  await expect.poll(() => offered.first().getAttribute('href')).toBe(address.chapter('fr', 'chips'));
+  await page.close();
+});
