@@ -93,7 +93,7 @@ describe('the border', () => {
       }),
     );
     const whole = found.at(-1)?.length ?? 0;
-    expect(whole).toBeGreaterThan(400);
+    expect(whole).toBeGreaterThan(300);
     for (const { length } of found) expect(Math.abs(length / whole - 1)).toBeLessThan(0.005);
     const drawn = found.map((frame) => frame.drawn);
     expect(rising(drawn)).toBe(true);
