@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError, ROOT } from '../data/read.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { boundClaims } from './text.ts';
+import type { ChapterId } from '../site/outline.ts';
+import { boundClaims, textFile } from './text.ts';
 
 /** A page's text in one edition, and where it is kept. */
 interface PageText {
@@ -26,4 +27,12 @@ export async function pageText(
   if (!entry) throw new InputError(file, 'the file', ['expected the text of this page, found no file']);
   boundClaims(file, readFileSync(resolve(ROOT, file), 'utf8'), components);
   return { file, entry };
+}
+
+/** A chapter's text in one edition, with its front matter. @throws InputError when it is missing */
+export async function chapterEntry(chapter: ChapterId, locale: Locale): Promise<CollectionEntry<'chapters'>> {
+  const entry = await getEntry('chapters', `${locale}/${chapter}`);
+  if (!entry)
+    throw new InputError(textFile(chapter, locale), 'the file', ['expected the text of this edition, found no file']);
+  return entry;
 }

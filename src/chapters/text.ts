@@ -22,6 +22,9 @@ export interface StepText {
   claims: string[];
 }
 
+/** A step's heading as one line. */
+export const headingOf = ({ title }: Pick<StepText, 'title'>): string => title.map(({ text }) => text).join('');
+
 /** Where a chapter's text is kept. */
 export const textFile = (chapter: string, locale: Locale): string => `src/content/chapters/${locale}/${chapter}.mdx`;
 

@@ -1,5 +1,8 @@
 import { NBSP, NNBSP } from './format.ts';
-import type { Locale } from './locales.ts';
+import type { Bilingual, Locale } from './locales.ts';
+
+/** A colon in the middle of a line, with the spaces that the edition sets around it. */
+export const COLON: Bilingual = { fr: `${NBSP}: `, en: ': ' };
 
 /**
  * French micro-typography on a run of text: U+202F before ; ! ? and inside guillemets, U+00A0 before a colon and

@@ -4,6 +4,7 @@ import { outline } from '../data/letters.ts';
 import { readText } from '../data/read.ts';
 import { RIDGE_BOX, RIDGE_DEFS } from '../graphics/basemap/ridge.ts';
 import { wrap } from '../graphics/shared/measure.ts';
+import { readStyles } from '../graphics/shared/styles.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { PageId } from '../site/addresses.ts';
 import type { FigureId } from '../site/figures.ts';
@@ -11,17 +12,17 @@ import { stepOfFigure } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
 
 /** What every service that shows cards cuts nothing of, in pixels. */
-const CARD = { width: 1200, height: 630 } as const;
+export const CARD = { width: 1200, height: 630 } as const;
 
 const MARGIN = 56;
 const TITLE = 92;
 
-/** The colours of the page, by their names in tokens.css. */
-const colour = (name: string): string => {
-  const found = new RegExp(`--${name}: (#[0-9a-f]+)`).exec(readText('src/styles/tokens.css'))?.[1];
+/** A colour of the light theme by its token. */
+function colour(name: string): string {
+  const found = readStyles(readText('src/styles/tokens.css'), readText('src/styles/marks.css'), 'light').colours[name];
   if (!found) throw new Error(`src/styles/tokens.css: expected a colour --${name}, found none`);
   return found;
-};
+}
 
 /** The figure that stands for a chapter: its first with an address of its own. */
 function figureOf(page: PageId): FigureId | undefined {

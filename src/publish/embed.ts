@@ -1,4 +1,3 @@
-import { typeset } from '../i18n/typography.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { escapeXml } from '../graphics/shared/svg.ts';
 import { address } from '../site/addresses.ts';
@@ -12,7 +11,7 @@ export const EMBED = { width: 640, height: 640 } as const;
 /** What to paste into another page: the frame, and a link for where frames are taken out. */
 export function embedCode(figure: FigureId, locale: Locale): string {
   const { title } = figureWords(figure, locale);
-  const name = escapeXml(typeset(locale, title)).replace(/"/g, '&quot;');
+  const name = escapeXml(title);
   return (
     `<iframe title="${name}" src="${absolute(address.embed(locale, figure))}" loading="lazy" width="100%" ` +
     `height="${EMBED.height}" style="border:0"></iframe>\n` +

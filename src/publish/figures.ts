@@ -1,11 +1,10 @@
 import { InputError } from '../data/read.ts';
-import type { Table } from '../graphics/shared/table.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { ui } from '../i18n/ui.ts';
 import type { FigureId } from '../site/figures.ts';
 import { STEPS, type Step } from '../chapters/story.ts';
+import { pictureWords, type PictureWords } from '../chapters/step-words.ts';
 import { chapterText, type StepText } from '../chapters/text.ts';
-import { chapterCopy, copyFile, wordsFor } from '../chapters/words.ts';
+import { copyFile } from '../chapters/words.ts';
 
 /** The step whose picture a public figure is. @throws when the outline gives it none */
 export function stepOfFigure(id: FigureId): Step {
@@ -15,19 +14,8 @@ export function stepOfFigure(id: FigureId): Step {
 }
 
 /** What a public figure says in one edition: all that its page, its files, its embed and its card are made of. */
-export interface FigureWords {
-  id: FigureId;
+export interface FigureWords extends PictureWords {
   step: Step;
-  /** The finding. */
-  title: string;
-  /** Alternative text. */
-  alt: string;
-  how: string | undefined;
-  /** What it shows, in sentences. */
-  text: string;
-  table: Table;
-  /** Who counted, as printed under the drawing. */
-  credit: string;
   /** The step's own text. */
   told: StepText;
 }
@@ -35,21 +23,8 @@ export interface FigureWords {
 /** A public figure in one edition. @throws InputError on what its copy or its text lacks */
 export function figureWords(id: FigureId, locale: Locale): FigureWords {
   const step = stepOfFigure(id);
-  const words = wordsFor(step.chapter, step.id, locale);
-  const { text, table } = step.describe(words);
   const told = chapterText(step.chapter, locale).find((candidate) => candidate.id === step.id);
   if (!told)
     throw new InputError(copyFile(step.chapter, locale), `step "${step.id}"`, ['expected its text, found none']);
-  const how = chapterCopy(step.chapter, locale)[step.id]?.how;
-  return {
-    id,
-    step,
-    title: words.t('title'),
-    alt: words.t('alt'),
-    how: how === undefined ? undefined : words.t('how'),
-    text,
-    table,
-    credit: ui(locale, table.basis, { reporter: table.reporter }),
-    told,
-  };
+  return { ...pictureWords(step, locale), step, told };
 }

@@ -1,13 +1,15 @@
-import { chapterText, textFile } from '../chapters/text.ts';
+import { pictureWords, type PictureWords } from '../chapters/step-words.ts';
+import { chapterText, headingOf, textFile } from '../chapters/text.ts';
 import { readText } from '../data/read.ts';
 import { allClaims, allSources, claim, source } from '../data/register.ts';
 import type { Source } from '../data/schemas.ts';
 import type { Table } from '../graphics/shared/table.ts';
 import { CLAIM_FORMS, printClaim } from '../i18n/claims.ts';
 import { formatDate } from '../i18n/format.ts';
-import type { Bilingual, Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { formatPeriod } from '../i18n/period.ts';
-import { typeset } from '../i18n/typography.ts';
+import { publication } from '../i18n/sources.ts';
+import { COLON, typeset } from '../i18n/typography.ts';
 import { ui } from '../i18n/ui.ts';
 import { address, pageAddress, type PageId } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
@@ -15,11 +17,8 @@ import { allCorrections, correctionText } from '../site/corrections.ts';
 import { FIGURES, type FigureId } from '../site/figures.ts';
 import { CHAPTERS, type ChapterId } from '../site/outline.ts';
 import { STEPS } from '../chapters/story.ts';
-import { wordsFor } from '../chapters/words.ts';
 import { figureWords } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
-
-const COLON: Bilingual = { fr: '\u00a0: ', en: ': ' };
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
@@ -84,26 +83,15 @@ function tableText({ columns, rows }: Table): string {
   ].join('\n');
 }
 
-/** "Publisher, date: title <address>". */
-function sourceLine(locale: Locale, { publisher, date, title, url }: Source): string {
-  const who = typeof publisher === 'string' ? publisher : publisher[locale];
-  return `- ${[who, ...(date ? [formatDate(locale, date)] : [])].join(', ')}. ${title} <${url}>`;
-}
+const sourceLine = (locale: Locale, found: Source): string =>
+  `- ${publication(locale, found)} ${found.title} <${found.url}>`;
 
 const sourceLines = (locale: Locale, ids: readonly string[]): string =>
   [...new Set(ids)].map((id) => sourceLine(locale, source(id, 'data/claims.json', `source "${id}"`))).join('\n');
 
 /** What a picture shows, in words and as its table. */
-function pictureText(locale: Locale, step: (typeof STEPS)[number]): string {
-  const words = wordsFor(step.chapter, step.id, locale);
-  const { text, table } = step.describe(words);
-  return [
-    `**${words.t('title')}**`,
-    typeset(locale, text),
-    tableText(table),
-    ui(locale, table.basis, { reporter: table.reporter }),
-  ].join('\n\n');
-}
+const pictureText = ({ title, text, table, credit }: PictureWords): string =>
+  [`**${title}**`, text, tableText(table), credit].join('\n\n');
 
 /** A step: heading, text, picture, the claims it rests on and their sources. */
 function stepText(locale: Locale, chapter: ChapterId, id: string, body: string): string {
@@ -113,9 +101,9 @@ function stepText(locale: Locale, chapter: ChapterId, id: string, body: string):
   if (!told || !step) throw new Error(`${file}: expected the step "${id}", found none`);
   const claims = [...new Set(told.claims)];
   return [
-    `### ${told.title.map(({ text }) => text).join('')}`,
+    `### ${headingOf(told)}`,
     plain(locale, body, file),
-    pictureText(locale, step),
+    pictureText(pictureWords(step, locale)),
     `${ui(locale, 'claims')}${COLON[locale]}${claims.map((used) => `[${used}](${claimLink(locale, used)})`).join(', ')}`,
     `${ui(locale, 'sources')}${COLON[locale].trimEnd()}\n\n${sourceLines(
       locale,
@@ -135,12 +123,12 @@ async function chapterMarkdown(locale: Locale, chapter: ChapterId): Promise<stri
 }
 
 function figureMarkdown(locale: Locale, figure: FigureId): string {
-  const { step, alt, how, table } = figureWords(figure, locale);
+  const words = figureWords(figure, locale);
   return [
-    alt,
-    how ?? '',
-    pictureText(locale, step),
-    `${ui(locale, 'sources')}${COLON[locale].trimEnd()}\n\n${sourceLines(locale, table.sources)}`,
+    words.alt,
+    words.how ?? '',
+    pictureText(words),
+    `${ui(locale, 'sources')}${COLON[locale].trimEnd()}\n\n${sourceLines(locale, words.table.sources)}`,
   ]
     .filter(Boolean)
     .join('\n\n');

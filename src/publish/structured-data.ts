@@ -3,10 +3,9 @@ import { ui } from '../i18n/ui.ts';
 import { address, pageAddress, type PageId } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 import type { FigureId } from '../site/figures.ts';
+import { LICENCE } from '../site/licence.ts';
 import { VERSION } from '../site/version.ts';
 import { figureWords } from './figures.ts';
-
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Where a page stands below the story, in schema.org's words. */
 export const breadcrumbs = (page: PageId, locale: Locale, title: string): object => ({

@@ -1,8 +1,8 @@
 /** References to each page for reference managers. */
 import type { APIRoute } from 'astro';
-import { LOCALES, type Locale } from '../../../i18n/locales.ts';
+import type { Locale } from '../../../i18n/locales.ts';
 import { citationFile } from '../../../publish/citations.ts';
-import { PUBLISHED } from '../../../publish/pages.ts';
+import { pagePaths } from '../../../publish/pages.ts';
 import { CITATION_FORMATS, type CitationFormat, type PageId } from '../../../site/addresses.ts';
 
 interface Props {
@@ -12,10 +12,8 @@ interface Props {
 }
 
 export const getStaticPaths = () =>
-  LOCALES.flatMap((locale) =>
-    PUBLISHED.flatMap((page) =>
-      CITATION_FORMATS.map((format) => ({ params: { locale, page, format }, props: { locale, page, format } })),
-    ),
+  pagePaths().flatMap(({ params, props }) =>
+    CITATION_FORMATS.map((format) => ({ params: { ...params, format }, props: { ...props, format } })),
   );
 
 export const GET: APIRoute<Props> = async ({ props: { page, locale, format } }) =>

@@ -4,6 +4,7 @@ import { OPEN_SERIES, type OpenField } from '../../../publish/open-data.ts';
 import { source } from '../../../data/register.ts';
 import { address, type Address } from '../../../site/addresses.ts';
 import { absolute } from '../../../site/deployment.ts';
+import { LICENCE } from '../../../site/licence.ts';
 import { SERIES } from '../../../site/series.ts';
 import { VERSION } from '../../../site/version.ts';
 
@@ -24,7 +25,7 @@ const descriptor = {
   licenses: [
     {
       name: 'CC-BY-4.0',
-      path: 'https://creativecommons.org/licenses/by/4.0/',
+      path: LICENCE,
       title: 'Creative Commons Attribution 4.0; the original data keep the terms of their sources',
     },
   ],

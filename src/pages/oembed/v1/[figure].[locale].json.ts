@@ -1,20 +1,21 @@
 /** A figure as oEmbed, which content systems turn into a frame: https://oembed.com */
 import type { APIRoute } from 'astro';
-import { LOCALES, type Locale } from '../../../i18n/locales.ts';
+import type { Locale } from '../../../i18n/locales.ts';
 import { ui } from '../../../i18n/ui.ts';
 import { EMBED, embedCode } from '../../../publish/embed.ts';
+import { CARD } from '../../../publish/card.ts';
 import { figureWords } from '../../../publish/figures.ts';
+import { figurePaths } from '../../../publish/pages.ts';
 import { address } from '../../../site/addresses.ts';
 import { absolute } from '../../../site/deployment.ts';
-import { FIGURES, type FigureId } from '../../../site/figures.ts';
+import type { FigureId } from '../../../site/figures.ts';
 
 interface Props {
   figure: FigureId;
   locale: Locale;
 }
 
-export const getStaticPaths = () =>
-  FIGURES.flatMap((figure) => LOCALES.map((locale) => ({ params: { figure, locale }, props: { figure, locale } })));
+export const getStaticPaths = figurePaths;
 
 export const GET: APIRoute<Props> = ({ props: { figure, locale } }) =>
   new Response(
@@ -26,8 +27,8 @@ export const GET: APIRoute<Props> = ({ props: { figure, locale } }) =>
       provider_name: ui(locale, 'siteTitle'),
       provider_url: absolute(address.story(locale)),
       thumbnail_url: absolute(address.card(locale, figure)),
-      thumbnail_width: 1200,
-      thumbnail_height: 630,
+      thumbnail_width: CARD.width,
+      thumbnail_height: CARD.height,
       width: EMBED.width,
       height: EMBED.height,
       html: embedCode(figure, locale),

@@ -1,8 +1,8 @@
 /** The card that a shared link shows. */
 import type { APIRoute } from 'astro';
-import { LOCALES, type Locale } from '../../../i18n/locales.ts';
+import type { Locale } from '../../../i18n/locales.ts';
 import { cardSvg } from '../../../publish/card.ts';
-import { PUBLISHED } from '../../../publish/pages.ts';
+import { pagePaths } from '../../../publish/pages.ts';
 import { pngOf } from '../../../publish/raster.ts';
 import type { PageId } from '../../../site/addresses.ts';
 
@@ -11,8 +11,7 @@ interface Props {
   locale: Locale;
 }
 
-export const getStaticPaths = () =>
-  LOCALES.flatMap((locale) => PUBLISHED.map((page) => ({ params: { locale, page }, props: { locale, page } })));
+export const getStaticPaths = pagePaths;
 
 export const GET: APIRoute<Props> = async ({ props: { page, locale } }) =>
   new Response(new Uint8Array(await pngOf(await cardSvg(page, locale), 1)));
