@@ -140,6 +140,8 @@ export class Director {
   #arrive(reading: Reading, section: HTMLElement): void {
     if (!this.#arrives(reading)) return;
     this.#entered = true;
+    // A drawing that was not held is there as it should be: for a reader who wants no motion, nothing has to move.
+    if (!this.#held) return;
     this.#held = false;
     this.#house.shows(section, false);
     this.#house.player.perform(() => this.#house.shows(section, true));

@@ -86,6 +86,16 @@ describe('what a stage shows', () => {
     expect(player.hold).toHaveBeenCalledTimes(1);
   });
 
+  it('makes no entrance for a reader who never wanted motion: it is at rest, and stays so', () => {
+    still = true;
+    const director = directorWith();
+    director.read(reading('before'));
+    expect(player.hold).not.toHaveBeenCalled();
+    director.read(reading('one'));
+    expect(player.perform).not.toHaveBeenCalled();
+    expect(lastShown()).toEqual(['one', true]);
+  });
+
   it('moves between the steps of its chapter, and cuts to another frame or without motion', () => {
     const director = directorWith();
     director.read(reading('one'));
