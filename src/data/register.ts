@@ -59,12 +59,21 @@ export const allClaims = madeOf([SOURCES_FILE, CLAIMS_FILE], (): Map<string, Cla
     for (const sourceId of (claim.rivals ?? []).flatMap((rival) => rival.sources)) source(sourceId, CLAIMS_FILE, entry);
     const thin = claim.confidence === 'high' ? tooThinForHigh(own) : undefined;
     if (thin) throw fault(`field "confidence": expected medium or low for ${thin}, found "high"`);
+    if (claim.revisedBy !== undefined) compareWithRevision(claim, read.get(claim.revisedBy), fault);
     if (isQuantity(claim) && claim.series) compareWithSeries(claim, claim.series, fault);
   }
   compareWithIds(read);
   compareWithMoments(read);
   return read;
 });
+
+/** What replaced a figure must be another figure of the same kind, and later. */
+function compareWithRevision(claim: Claim, revision: Claim | undefined, fault: (problem: string) => InputError): void {
+  if (revision && revision !== claim && revision.unit === claim.unit && revision.afterNote) return;
+  throw fault(
+    `field "revisedBy": expected the id of another, later claim in ${claim.unit}, found ${shown(claim.revisedBy)}`,
+  );
+}
 
 /** The ids that the code is compiled against must be those of the register. */
 function compareWithIds(read: ReadonlyMap<string, Claim>): void {
