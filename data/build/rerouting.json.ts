@@ -58,6 +58,7 @@ writeSeries('rerouting', {
   lost,
   gained: { ...gained, all: total },
   share: percent(total, lost),
+  shareOfKazakhstan: percent(sold('KAZ', AFTER) - sold('KAZ', BEFORE), lost),
   shareWithGeorgia: percent(withGeorgia, lost),
   growth,
   calendar: {

@@ -240,6 +240,7 @@ export const CLAIM_IDS = [
   'rerouting-upper-bound',
   'rerouting-upper-bound-eight',
   'rerouting-upper-bound-georgia',
+  'rerouting-upper-bound-kazakhstan',
   'rerouting-upper-bound-listed',
   'russia-dependency-nonoil',
   'secondary-sanctions-terms',

@@ -162,6 +162,8 @@ const claimCommon = {
   /** What the note of March 2023 says, where the record says otherwise. */
   discrepancy: bilingual.optional(),
   rivals: z.array(rivalSchema).optional(),
+  /** True when neither the text nor a figure tells it: kept for whoever checks the story or goes on from it. */
+  untold: z.literal(true).optional(),
   /** For a preliminary figure: id of the claim that its reporter's later figure is. */
   revisedBy: z.string().optional(),
   /** True when it was not known on 27 March 2023. */

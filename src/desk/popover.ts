@@ -27,7 +27,9 @@ interface Passage {
 let popover: HTMLElement | undefined;
 const registers = new Map<string, Promise<Document>>();
 
-const wordsOf = (element: Element | null | undefined): string => plainLine(element?.textContent ?? '');
+/** The words of an element as the page sets them. */
+const wordsOf = (element: Element | null | undefined): string =>
+  element?.textContent.trim().replace(/[ \n]+/g, ' ') ?? '';
 
 /** The page of the register, parsed by the browser as it comes; asked for once, and again if it could not be had. */
 function registerAt(address: string): Promise<Document> {
@@ -125,7 +127,7 @@ function nameSources(target: Element | null, page: Document): string {
   const names: string[] = [];
   for (const link of target?.querySelectorAll('a') ?? []) {
     const entry = page.getElementById(link.hash.slice(1));
-    const name = plainLine(entry?.querySelector('[data-field="publication"]')?.textContent ?? link.textContent);
+    const name = plainLine(entry?.textContent ?? link.textContent);
     link.textContent = name;
     names.push(name);
   }
@@ -179,7 +181,9 @@ function place(desk: HTMLElement, from: HTMLElement): void {
   const { clientWidth, clientHeight } = document.documentElement;
   const { width, height } = desk.getBoundingClientRect();
   const below = bottom + GAP + height <= clientHeight || clientHeight - bottom >= top;
-  const y = below ? Math.min(bottom + GAP, Math.max(GAP, clientHeight - height - GAP)) : Math.max(GAP, top - GAP - height);
+  const y = below
+    ? Math.min(bottom + GAP, Math.max(GAP, clientHeight - height - GAP))
+    : Math.max(GAP, top - GAP - height);
   desk.style.left = `${Math.max(GAP, Math.min(left, clientWidth - width - GAP)) + scrollX}px`;
   desk.style.top = `${y + scrollY}px`;
 }
@@ -187,9 +191,15 @@ function place(desk: HTMLElement, from: HTMLElement): void {
 function furnish(desk: HTMLElement, page: Document, address: string, passage: Passage, only: string | undefined): void {
   const [template, note] = ['desk', 'desk-note'].map((id) => page.getElementById(id) as HTMLTemplateElement | null);
   if (!template || !note) throw new Error('The register has no desk');
-  const { passage: passagePattern = '', number: numberPattern = '', site = '', done = '', failed = '' } = template.dataset;
+  const {
+    passage: passagePattern = '',
+    number: numberPattern = '',
+    site = '',
+    done = '',
+    failed = '',
+  } = template.dataset;
   desk.replaceChildren(document.importNode(template.content, true));
-  const find = <Found extends HTMLElement>(selector: string): Found | null => desk.querySelector<Found>(selector);
+  const find = (selector: string): HTMLElement | null => desk.querySelector(selector);
   const status = find('[role="status"]');
   const say = (words: string): void => {
     if (status) status.textContent = words;
@@ -210,7 +220,8 @@ function furnish(desk: HTMLElement, page: Document, address: string, passage: Pa
   }
   find('[data-close]')?.addEventListener('click', () => desk.hidePopover());
 
-  const quoted = (): string => fillPattern(passagePattern, { ...passage, passage: passage.words, site });
+  const { words, title: heading, credit, url } = passage;
+  const quoted = (): string => fillPattern(passagePattern, { passage: words, title: heading, credit, url, site });
   copies(find('[data-copy-link]'), () => linkTo(passage));
   copies(find('[data-copy-passage]'), quoted);
   const share = find('[data-share]');
@@ -221,8 +232,10 @@ function furnish(desk: HTMLElement, page: Document, address: string, passage: Pa
       navigator.share({ title: passage.title, text: passage.words, url: passage.url }).catch(() => undefined);
     });
   }
-  const figure = find<HTMLAnchorElement>('[data-figure-page]');
-  const figurePage = page.querySelector<HTMLAnchorElement>(`a[href$="/figures/${CSS.escape(passage.figurePage ?? ' ')}/"]`);
+  const figure = desk.querySelector<HTMLAnchorElement>('a[data-figure-page]');
+  const figurePage = page.querySelector<HTMLAnchorElement>(
+    `a[href$="/figures/${CSS.escape(passage.figurePage ?? ' ')}/"]`,
+  );
   if (figure && figurePage) {
     figure.href = new URL(figurePage.getAttribute('href') ?? '', address).href;
     figure.hidden = false;

@@ -20,7 +20,11 @@ const encoded = (text: string): string => encodeURIComponent(text).replaceAll('-
  * @returns undefined where the ends of the passage are too short to be found by
  */
 export function textDirective(runs: readonly string[]): string | undefined {
-  const words = (run = ''): string[] => run.trim().split(/[^\S\u00a0\u202f]+/).filter(Boolean);
+  const words = (run = ''): string[] =>
+    run
+      .trim()
+      .split(/[^\S\u00a0\u202f]+/)
+      .filter(Boolean);
   const start = words(runs[0]).slice(0, ENDS);
   const end = words(runs.at(-1)).slice(-ENDS);
   if (start.length < 2 || end.length < 2) return undefined;

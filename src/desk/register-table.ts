@@ -9,11 +9,7 @@ interface Row {
 }
 
 /** Text without accents or capitals, so that "Ouzbekistan" is found as it is typed. */
-const folded = (text: string): string =>
-  plainLine(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => plainLine(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What a cell is sorted by: the value behind it, or its words. */
 function orderOf(row: HTMLTableRowElement, column: number): number | string {
@@ -39,14 +35,12 @@ export function setUpRegister(): void {
   const tools = document.querySelector<HTMLFormElement>('[data-register-tools]');
   const body = table?.tBodies[0];
   if (!table || !tools || !body) return;
-  const rows = [...body.rows].map(
-    (element): Row => ({
-      element,
-      words: folded(`${element.id} ${element.textContent}`),
-      statuses: element.dataset['status']?.split(' ') ?? [],
-      chapters: element.dataset['chapters']?.split(' ') ?? [],
-    }),
-  );
+  const rows = [...body.rows].map((element): Row => ({
+    element,
+    words: folded(`${element.id} ${element.textContent}`),
+    statuses: element.dataset['status']?.split(' ') ?? [],
+    chapters: element.dataset['chapters']?.split(' ') ?? [],
+  }));
   const output = tools.querySelector('output');
 
   const filter = (): void => {

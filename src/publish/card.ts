@@ -1,7 +1,7 @@
 import { drawingFile } from '../chapters/drawing-file.ts';
 import { STEPS } from '../chapters/story.ts';
 import { outline } from '../data/letters.ts';
-import { readText } from '../data/read.ts';
+import { InputError, readText } from '../data/read.ts';
 import { RIDGE_BOX, RIDGE_DEFS } from '../graphics/basemap/ridge.ts';
 import { wrap } from '../graphics/shared/measure.ts';
 import { readStyles } from '../graphics/shared/styles.ts';
@@ -16,6 +16,8 @@ export const CARD = { width: 1200, height: 630 } as const;
 
 const MARGIN = 56;
 const TITLE = 92;
+/** Lines of a title that stand above the ridge. */
+const LINES = 2;
 
 /** A colour of the light theme by its token. */
 function colour(name: string): string {
@@ -41,9 +43,13 @@ function figureCard(figure: FigureId, locale: Locale): string {
 }
 
 /** The title above the ridge. */
-function titleCard(title: string, locale: Locale): string {
+function titleCard(title: string, locale: Locale, file: string): string {
   const { width, height } = CARD;
   const lines = wrap(title, width - 2 * MARGIN, TITLE, 'serif-strong');
+  if (lines.length > LINES)
+    throw new InputError(file, 'field "title"', [
+      `expected a title of ${LINES} lines at most on its card, found ${lines.length}: "${title}"`,
+    ]);
   const words = lines
     .map((line, index) => outline(line, 'serif-strong', TITLE, 0).at(MARGIN, MARGIN + TITLE * (0.8 + 1.08 * index)))
     .join('');
@@ -60,5 +66,6 @@ function titleCard(title: string, locale: Locale): string {
 export async function cardSvg(page: PageId, locale: Locale): Promise<string> {
   const figure = figureOf(page);
   if (figure) return figureCard(figure, locale);
-  return titleCard((await pageWords(page, locale)).title, locale);
+  const file = `src/content/pages/${locale}/${page === 'story' ? 'top' : page}.mdx`;
+  return titleCard((await pageWords(page, locale)).title, locale, file);
 }

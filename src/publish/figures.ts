@@ -5,6 +5,7 @@ import { STEPS, type Step } from '../chapters/story.ts';
 import { pictureWords, type PictureWords } from '../chapters/step-words.ts';
 import { chapterText, type StepText } from '../chapters/text.ts';
 import { copyFile } from '../chapters/words.ts';
+import { unitless } from '../graphics/shared/table.ts';
 
 /** The step whose picture a public figure is. @throws when the outline gives it none */
 export function stepOfFigure(id: FigureId): Step {
@@ -26,5 +27,11 @@ export function figureWords(id: FigureId, locale: Locale): FigureWords {
   const told = chapterText(step.chapter, locale).find((candidate) => candidate.id === step.id);
   if (!told)
     throw new InputError(copyFile(step.chapter, locale), `step "${step.id}"`, ['expected its text, found none']);
-  return { ...pictureWords(step, locale), step, told };
+  const words = pictureWords(step, locale);
+  const bare = unitless(words.table);
+  if (bare)
+    throw new InputError(copyFile(step.chapter, locale), `step "${step.id}"`, [
+      `column "${bare.column}" of its table, row ${bare.row + 1}: expected a unit for its number, found none`,
+    ]);
+  return { ...words, step, told };
 }

@@ -1,10 +1,13 @@
 import { pictureWords, type PictureWords } from '../chapters/step-words.ts';
+import { fillClaims } from '../chapters/fill.ts';
+import { chapterEntry, pageText } from '../chapters/page-text.ts';
 import { chapterText, headingOf, textFile } from '../chapters/text.ts';
 import { readText } from '../data/read.ts';
 import { allClaims, allSources, claim, source } from '../data/register.ts';
-import type { Source } from '../data/schemas.ts';
+import type { Claim, Source } from '../data/schemas.ts';
 import type { Table } from '../graphics/shared/table.ts';
-import { CLAIM_FORMS, printClaim } from '../i18n/claims.ts';
+import { CLAIM_FORMS, isMarkedLater, noteMonth, printClaim, printRival } from '../i18n/claims.ts';
+import { LATER } from '../i18n/later.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { formatPeriod } from '../i18n/period.ts';
@@ -15,20 +18,30 @@ import { address, pageAddress, type PageId } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 import { allCorrections, correctionText } from '../site/corrections.ts';
 import { FIGURES, type FigureId } from '../site/figures.ts';
-import { CHAPTERS, type ChapterId } from '../site/outline.ts';
+import { CHAPTERS, isAfterNote, type ChapterId } from '../site/outline.ts';
 import { STEPS } from '../chapters/story.ts';
+import { statusWords } from './claim-notes.ts';
 import { figureWords } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** A text of the story as plain Markdown: its claims printed, its tags gone. @throws InputError on an unknown claim */
-function plain(locale: Locale, mdx: string, file: string): string {
+/**
+ * A text of the story as plain Markdown: its claims printed, its tags gone.
+ * @param marked whether what came after the note wears its mark
+ * @throws InputError on an unknown claim
+ */
+function plain(locale: Locale, mdx: string, file: string, marked = true): string {
   const words = mdx
     .replace(/^---[\s\S]*?---\n/, '')
     .replace(/<Num\b([^>]*)\/>/g, (_, tag: string) => {
       const form = CLAIM_FORMS.find((known) => known === attribute(tag, 'form'));
-      return printClaim(locale, claim(attribute(tag, 'claim'), file, 'a Num'), form);
+      const found = claim(attribute(tag, 'claim'), file, 'a Num');
+      return printClaim(locale, found, form) + (marked && isMarkedLater(found, form) ? LATER : '');
+    })
+    .replace(/<Act\b([^>]*)>(.*?)<\/Act>/gs, (_, tag: string, words: string) => {
+      const found = claim(attribute(tag, 'claim'), file, 'an Act');
+      return words + (marked && isMarkedLater(found) ? LATER : '');
     })
     .replace(/<h2\b[^>]*>(.*?)<\/h2>/g, '## $1')
     .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => `[${text}](${href})`)
@@ -56,15 +69,30 @@ function methodParts(locale: Locale): Record<string, string> {
         return `- ${formatDate(locale, correction.date)}. ${was} ${is}`;
       })
       .join('\n'),
-    ClaimsRegister: claims
-      .map(
-        (each) =>
-          `- ${each.id}: ${each.what[locale]}: ${printClaim(locale, each)} (${formatPeriod(locale, each.period)}; ${each.reporter[locale]})`,
-      )
-      .join('\n'),
+    ClaimsRegister: claims.map((each) => registerLine(locale, each)).join('\n'),
     SourceList: sourceLines(locale, [...allSources().keys()]),
   };
 }
+
+/** A claim on one line: what, how much, when, who says so, how it stands and what else there is to know of it. */
+function registerLine(locale: Locale, each: Claim): string {
+  const colon = COLON[locale];
+  return [
+    `- ${each.id}${colon}${each.what[locale]}${colon}**${printClaim(locale, each)}** (${formatPeriod(locale, each.period)}; ${each.reporter[locale]})`,
+    statusWords(locale, each).join(', '),
+    each.set?.[locale] ?? '',
+    each.afterNote ? ui(locale, 'afterNote', { date: noteMonth(locale) }) : '',
+    each.discrepancy ? ui(locale, 'noteSaid') + each.discrepancy[locale] : '',
+    ...(each.rivals ?? []).map((rival) => rival.who[locale] + colon + printRival(locale, each, rival)),
+    sourceNames(locale, each.sources),
+  ]
+    .filter(Boolean)
+    .join('. ')
+    .replace(/\.\./g, '.');
+}
+
+const sourceNames = (locale: Locale, ids: readonly string[]): string =>
+  ids.map((id) => publication(locale, source(id, 'data/claims.json', `source "${id}"`)).replace(/\.$/, '')).join('; ');
 
 const withParts = (text: string, parts: Record<string, string>): string =>
   text.replace(/<(\w+) \/>/g, (_, name: string) => parts[name] ?? '');
@@ -102,7 +130,7 @@ function stepText(locale: Locale, chapter: ChapterId, id: string, body: string):
   const claims = [...new Set(told.claims)];
   return [
     `### ${headingOf(told)}`,
-    plain(locale, body, file),
+    plain(locale, body, file, !isAfterNote(chapter)),
     pictureText(pictureWords(step, locale)),
     `${ui(locale, 'claims')}${COLON[locale]}${claims.map((used) => `[${used}](${claimLink(locale, used)})`).join(', ')}`,
     `${ui(locale, 'sources')}${COLON[locale].trimEnd()}\n\n${sourceLines(
@@ -114,12 +142,12 @@ function stepText(locale: Locale, chapter: ChapterId, id: string, body: string):
 
 /** A chapter, its steps in order. */
 async function chapterMarkdown(locale: Locale, chapter: ChapterId): Promise<string> {
-  const { title, description } = await pageWords(chapter, locale);
+  const { title, lede } = (await chapterEntry(chapter, locale)).data;
   const mdx = readText(textFile(chapter, locale));
   const steps = [...mdx.matchAll(/<Step id="([^"]+)"[^>]*>([\s\S]*?)<\/Step>/g)].map(([, id = '', body = '']) =>
     stepText(locale, chapter, id, body),
   );
-  return [`## ${title}`, description, ...steps].join('\n\n');
+  return [`## ${typeset(locale, title)}`, typeset(locale, lede), ...steps].join('\n\n');
 }
 
 function figureMarkdown(locale: Locale, figure: FigureId): string {
@@ -134,9 +162,15 @@ function figureMarkdown(locale: Locale, figure: FigureId): string {
     .join('\n\n');
 }
 
+/** What the story opens with. */
+async function standfirst(locale: Locale): Promise<string> {
+  const { file, entry } = await pageText('top', locale);
+  return fillClaims(locale, entry.data.standfirst ?? entry.data.description, file, 'field "standfirst"');
+}
+
 /** A page as Markdown: what it says, with numbers as printed, its tables, its claims and its sources. @throws InputError */
 export async function pageMarkdown(page: PageId, locale: Locale): Promise<string> {
-  const { title, description } = await pageWords(page, locale);
+  const { title } = await pageWords(page, locale);
   const pages = `src/content/pages/${locale}`;
   const end = (name: string): string => plain(locale, readText(`${pages}/${name}.mdx`), `${pages}/${name}.mdx`);
   const parts = isFigure(page)
@@ -144,7 +178,11 @@ export async function pageMarkdown(page: PageId, locale: Locale): Promise<string
     : isChapter(page)
       ? [await chapterMarkdown(locale, page)]
       : page === 'story'
-        ? [description, ...(await Promise.all(CHAPTERS.map((chapter) => chapterMarkdown(locale, chapter)))), end('end')]
+        ? [
+            await standfirst(locale),
+            ...(await Promise.all(CHAPTERS.map((chapter) => chapterMarkdown(locale, chapter)))),
+            end('end'),
+          ]
         : [withParts(end('method'), methodParts(locale))];
   return `${[`# ${title}`, `<${absolute(pageAddress(locale, page))}>`, ...parts].join('\n\n')}\n`;
 }

@@ -294,7 +294,7 @@ const sinceThen = (): OpenSeries => ({
 });
 
 function rerouted(): OpenSeries {
-  const { after, before, gained, lost, share, shareWithGeorgia, calendar, sources } = rerouting;
+  const { after, before, gained, lost, share, shareOfKazakhstan, shareWithGeorgia, calendar, sources } = rerouting;
   const { all, ...countries } = gained;
   const span = `${before} → ${after}`;
   const row = (measure: string, of: string, value: number, counted: string): Value[] => [
@@ -319,6 +319,7 @@ function rerouted(): OpenSeries {
       row('lost', 'RUS', lost, 'EUR'),
       ...Object.entries(countries).map(([country, value]) => row('gained', country, value, 'EUR')),
       row('gained', Object.keys(countries).join('+'), all, 'EUR'),
+      row('share', 'KAZ', shareOfKazakhstan, 'percent'),
       row('share', Object.keys(countries).join('+'), share, 'percent'),
       row('share', [...Object.keys(countries), 'GEO'].join('+'), shareWithGeorgia, 'percent'),
       ['share', calendar.partners.join('+'), calendar.years.join(' → '), calendar.share, 'percent'],

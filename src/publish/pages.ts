@@ -1,7 +1,7 @@
 import { chapterEntry, pageText } from '../chapters/page-text.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
-import { PAGES, type PageId } from '../site/addresses.ts';
+import { checkAddresses, PAGES, type PageId } from '../site/addresses.ts';
 import { FIGURES, type FigureId } from '../site/figures.ts';
 import { CHAPTERS, type ChapterId } from '../site/outline.ts';
 import { figureWords } from './figures.ts';
@@ -14,9 +14,12 @@ interface Published {
   page: PageId;
 }
 
-/** Every page that exists in each edition, as routes ask for them: the same words as parameters and as props. */
-export const pagePaths = (): { params: Published; props: Published }[] =>
-  LOCALES.flatMap((locale) => PUBLISHED.map((page) => ({ params: { locale, page }, props: { locale, page } })));
+/** Every page that exists in each edition, as routes ask for them: the same words as parameters and as props. @throws InputError */
+export function pagePaths(): { params: Published; props: Published }[] {
+  const pages = LOCALES.flatMap((locale) => PUBLISHED.map((page) => ({ locale, page })));
+  checkAddresses(pages);
+  return pages.map((page) => ({ params: page, props: page }));
+}
 
 interface PublishedFigure {
   locale: Locale;

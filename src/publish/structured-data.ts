@@ -1,3 +1,6 @@
+import type { BreadcrumbList, Dataset, NewsArticle, WithContext } from 'schema-dts';
+import { allSources, claim, CLAIMS_FILE } from '../data/register.ts';
+import { machineValue } from '../i18n/claims.ts';
 import { LANG, type Locale } from '../i18n/locales.ts';
 import { ui } from '../i18n/ui.ts';
 import { address, pageAddress, type PageId } from '../site/addresses.ts';
@@ -5,20 +8,23 @@ import { absolute } from '../site/deployment.ts';
 import type { FigureId } from '../site/figures.ts';
 import { LICENCE } from '../site/licence.ts';
 import { VERSION } from '../site/version.ts';
+import { NOTE } from '../site/note.ts';
+import type { SeriesId } from '../site/series.ts';
 import { figureWords } from './figures.ts';
+import { OPEN_SERIES } from './open-data.ts';
 
 /** Where a page stands below the story, in schema.org's words. */
-export const breadcrumbs = (page: PageId, locale: Locale, title: string): object => ({
+export const breadcrumbs = (page: PageId, locale: Locale, title: string): WithContext<BreadcrumbList> => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
   itemListElement: [
     { name: ui(locale, 'siteTitle'), at: address.story(locale) },
     { name: title, at: pageAddress(locale, page) },
-  ].map(({ name, at }, index) => ({ '@type': 'ListItem', position: index + 1, name, item: absolute(at) })),
+  ].map(({ name, at }, index) => ({ '@type': 'ListItem' as const, position: index + 1, name, item: absolute(at) })),
 });
 
 /** What a figure shows, as a data set with its files, in schema.org's words. */
-export function figureData(figure: FigureId, locale: Locale): object {
+export function figureData(figure: FigureId, locale: Locale): WithContext<Dataset> {
   const { title, text, table } = figureWords(figure, locale);
   return {
     '@context': 'https://schema.org',
@@ -40,9 +46,62 @@ export function figureData(figure: FigureId, locale: Locale): object {
         ['json', 'application/json'],
       ] as const
     ).map(([format, encodingFormat]) => ({
-      '@type': 'DataDownload',
+      '@type': 'DataDownload' as const,
       encodingFormat,
       contentUrl: absolute(address.table(locale, figure, format)),
     })),
   };
 }
+
+/** The story as an article, the note it starts from and where it is corrected, in schema.org's words. @throws InputError */
+export function storyData(locale: Locale, headline: string, description: string): WithContext<NewsArticle> {
+  const note = claim('note-identity', CLAIMS_FILE, 'the note');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline,
+    description,
+    inLanguage: LANG[locale],
+    url: absolute(address.story(locale)),
+    image: absolute(address.card(locale, 'story')),
+    author: { '@type': 'Organization', name: ui(locale, 'authors') },
+    dateModified: VERSION.date,
+    version: VERSION.number,
+    correction: absolute(`${address.method(locale)}#corrections`),
+    citation: absolute(`${address.method(locale)}#sources`),
+    license: LICENCE,
+    isBasedOn: {
+      '@type': 'ScholarlyArticle',
+      name: NOTE.title,
+      author: { '@type': 'Person', name: NOTE.author },
+      isPartOf: { '@type': 'Periodical', name: NOTE.journal },
+      datePublished: String(machineValue(note, locale)),
+    },
+  };
+}
+
+/** Every published series as a data set with its files and what it is made from, in schema.org's words. */
+export const seriesData = (): WithContext<Dataset>[] =>
+  Object.entries(OPEN_SERIES).map(([id, { title, description, fields, sources }]) => ({
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: title,
+    description,
+    license: LICENCE,
+    dateModified: VERSION.date,
+    version: VERSION.number,
+    creator: { '@type': 'Organization', name: ui('en', 'authors') },
+    variableMeasured: fields.map(({ name }) => name),
+    isBasedOn: sources.flatMap((used) => allSources().get(used)?.url ?? []),
+    includedInDataCatalog: { '@type': 'DataCatalog', url: absolute(address.dataPackage()) },
+    distribution: (
+      [
+        ['csv', 'text/csv'],
+        ['json', 'application/json'],
+      ] as const
+    ).map(([format, encodingFormat]) => ({
+      '@type': 'DataDownload' as const,
+      encodingFormat,
+      contentUrl: absolute(address.data(id as SeriesId, format)),
+    })),
+  }));

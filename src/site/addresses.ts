@@ -2,6 +2,7 @@
  * Every address of the site, as functions of what it shows. They are public and permanent: a move leaves a redirect. All
  * start at the site's root; deployment.ts puts the base path and the origin before them.
  */
+import { InputError } from '../data/read.ts';
 import { LOCALES, type Bilingual, type Locale } from '../i18n/locales.ts';
 import { FIGURES, type FigureId } from './figures.ts';
 import { CHAPTERS, OUTLINE, type ChapterId, type StepId } from './outline.ts';
@@ -23,6 +24,8 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export const anchor = {
   claim: (id: string): string => `claim-${id}`,
   source: (id: string): string => `source-${id}`,
+  /** The same by its number in the list, which changes as sources are added: for links within one build, of which a page has hundreds. */
+  numbered: (number: number): string => `s${number}`,
   correction: (id: string): string => `correction-${id}`,
 } as const;
 
@@ -91,6 +94,20 @@ const isIn = <Id extends string>(list: readonly Id[], id: string): id is Id => l
 export function pageAddress(locale: Locale, page: PageId): Address {
   if (page === 'story' || page === 'explorer' || page === 'method') return address[page](locale);
   return isIn(FIGURES, page) ? address.figure(locale, page) : address.chapter(locale, page);
+}
+
+/** Two pages at one address would be one page, and nobody would say which is lost. @throws InputError naming both */
+export function checkAddresses(pages: readonly { locale: Locale; page: PageId }[], addressOf = pageAddress): void {
+  const taken = new Map<string, PageId>();
+  for (const { locale, page } of pages) {
+    const at = addressOf(locale, page);
+    const other = taken.get(at);
+    if (other !== undefined)
+      throw new InputError('src/site/outline.ts', `page "${page}", ${locale}`, [
+        `field "slug": expected an address of its own, found ${at}, which is that of "${other}"`,
+      ]);
+    taken.set(at, page);
+  }
 }
 
 /** Where a page is in each edition. */

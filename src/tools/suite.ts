@@ -19,30 +19,51 @@ const say = (title: string): void => {
   console.log(`\n━━ ${title}`);
 };
 
-/** Installs the browser the tests drive, from Debian's packages when we may; otherwise says what to install and stops. */
-function provideChromium(): void {
-  if (findChromium()) return;
-  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (may) {
-    say('Installing Chromium (apt-get)');
-    const quiet = {
-      stdio: ['ignore', 'ignore', 'inherit'] as const,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    spawnSync('apt-get', ['update', '-q'], { ...quiet, stdio: [...quiet.stdio] });
-    spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], {
-      ...quiet,
-      stdio: [...quiet.stdio],
-    });
-    if (findChromium()) return;
+/** Programs that the tests run and that npm does not bring: how each is found, and the packages that hold it. */
+const PROGRAMS = [
+  {
+    name: 'Chromium, which the browser tests drive',
+    isThere: (): boolean => findChromium() !== undefined,
+    debian: 'chromium',
+    homebrew: '--cask chromium',
+    or: ', or set CHROMIUM_PATH to the program of a Chromium or Chrome you have',
+  },
+  {
+    name: 'Java, which the Nu HTML checker runs on',
+    isThere: (): boolean => spawnSync('java', ['-version']).status === 0,
+    debian: 'default-jre-headless',
+    homebrew: 'openjdk',
+    or: '',
+  },
+];
+
+/** Installs what the tests run, from Debian's packages when we may; otherwise says what to install and stops. */
+function providePrograms(): void {
+  const missing = (): typeof PROGRAMS => PROGRAMS.filter(({ isThere }) => !isThere());
+  const wanted = missing().map(({ debian }) => debian);
+  if (wanted.length === 0) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say(`Installing ${wanted.join(', ')} (apt-get)`);
+    for (const args of [
+      ['update', '-q'],
+      ['install', '-yq', '--no-install-recommends', ...wanted],
+    ]) {
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    }
   }
+  const left = missing();
+  if (left.length === 0) return;
   console.error(
-    [
-      'The browser tests need Chromium, and none was found. Install it:',
-      '  Debian or Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium',
-      '  macOS:             brew install --cask chromium',
-      'or set CHROMIUM_PATH to the program of a Chromium or Chrome you have.',
-    ].join('\n'),
+    left
+      .flatMap(({ name, debian, homebrew, or }) => [
+        `The tests need ${name}, and none was found. Install it${or}:`,
+        `  Debian or Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debian}`,
+        `  macOS:             brew install ${homebrew}`,
+      ])
+      .join('\n'),
   );
   process.exit(1);
 }
@@ -93,7 +114,7 @@ function build(): Tally {
 
 await runTool(async () => {
   flagsAlone([]);
-  provideChromium();
+  providePrograms();
   mkdirSync(resolve(ROOT, '.cache/tests'), { recursive: true });
   const tallies: Tally[] = [];
 

@@ -155,6 +155,19 @@ function filled({ id, label, type, unit, parts }: Column, at: number, rows: read
   }
 }
 
+/** The first number of a table that is counted in nothing: its column and its row, from 0. */
+export function unitless({ columns, rows }: Table): { column: string; row: number } | undefined {
+  for (const [at, { id, type, unit }] of columns.entries()) {
+    if (unit || (type !== 'number' && type !== 'range')) continue;
+    const row = rows.findIndex((cells) => {
+      const cell = cells[at];
+      return (cell?.value ?? null) !== null && !cell?.unit;
+    });
+    if (row >= 0) return { column: id, row };
+  }
+  return undefined;
+}
+
 /** For each column, its fields. */
 const filledOf = ({ columns, rows }: Table): Filled[][] => columns.map((column, at) => filled(column, at, rows));
 

@@ -128,7 +128,7 @@ const readStage = (page: Page, id: string) =>
       active: stage?.getAttribute('data-active-step'),
       title: {
         found: stage?.querySelector('.plate-title')?.textContent,
-        wanted: section?.querySelector('figcaption')?.textContent,
+        wanted: section?.querySelector('.plate-title')?.textContent,
       },
       frame: {
         found: drawing?.getAttribute('data-frame'),
@@ -342,7 +342,7 @@ async function expectWholeArticle(page: Page): Promise<void> {
       const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
       return (
         drawings.length !== 1 ||
-        !shown(section?.querySelector('figcaption')) ||
+        !shown(section?.querySelector('.plate-title')) ||
         !shown(section?.querySelector('.card p')) ||
         shown(stage)
       );

@@ -56,7 +56,8 @@ const isChapterPage = (path: string): boolean => CHAPTER_PAGES.has(path);
 const localeOf = (path: string): Locale | undefined => LOCALES.find((locale) => path.startsWith(`/${locale}/`));
 
 /** Elements whose text is one run to a reader. */
-const RUNS = 'p, li, td, th, h1, h2, h3, h4, figcaption, caption, summary, legend, label, dt, dd, a, title, svg text';
+const RUNS =
+  'p, li, td, th, h1, h2, h3, h4, figcaption:not(.figure-data), caption, summary, legend, label, dt, dd, a, title, svg text';
 
 /** Words in another language, or names as published. */
 const isForeign = (start: HTMLElement, locale: Locale): boolean => {
@@ -269,7 +270,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
           expect(row.firstElementChild?.tagName).toBe('TH');
         }
       }
-      expect(element?.querySelectorAll('.figure-sources a[href*="#source-"]').length).toBeGreaterThan(0);
+      expect(element?.querySelectorAll('.figure-sources a[href*="#s"]').length).toBeGreaterThan(0);
       expect(element?.querySelector('.plate-source')?.text.trim()).not.toBe('');
     },
   );

@@ -140,7 +140,12 @@ describe('a passage', () => {
       const other = await page.context().newPage();
       await other.goto(link.replace(absolute('/'), `${opened.site.url}/`));
       await other.waitForSelector(`[data-stage][data-active-step="${STEP}"]`, { state: 'attached' });
-      expect(await other.locator(`#${STEP} .card p`).first().evaluate((p) => p.getBoundingClientRect().top)).toBeLessThan(800);
+      expect(
+        await other
+          .locator(`#${STEP} .card p`)
+          .first()
+          .evaluate((p) => p.getBoundingClientRect().top),
+      ).toBeLessThan(800);
     });
   });
 
@@ -241,7 +246,9 @@ describe('the register', () => {
       const values = (): Promise<number[]> =>
         page
           .locator('[data-register] td:nth-child(2) data')
-          .evaluateAll((found) => found.map((each) => Number(each.getAttribute('value'))).filter((each) => !Number.isNaN(each)));
+          .evaluateAll((found) =>
+            found.map((each) => Number(each.getAttribute('value'))).filter((each) => !Number.isNaN(each)),
+          );
       const heading = page.locator('[data-register] th[data-sorts]').nth(1);
       await heading.locator('button').click();
       expect(await heading.getAttribute('aria-sort')).toBe('ascending');
