@@ -71,6 +71,7 @@ function methodParts(locale: Locale): Record<string, string> {
       .join('\n'),
     ClaimsRegister: claims.map((each) => registerLine(locale, each)).join('\n'),
     SourceList: sourceLines(locale, [...allSources().keys()]),
+    Viewpoints: `${ui(locale, 'viewpoints')}${COLON[locale]}${ui(locale, 'viewpointUn')} ; ${ui(locale, 'viewpointOriginal')}.`,
   };
 }
 

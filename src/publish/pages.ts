@@ -52,4 +52,11 @@ export async function pageWords(page: PageId, locale: Locale): Promise<PageWords
 }
 
 /** Components that the method page's text may use beside those of a chapter. */
-export const METHOD_PARTS = ['Corrections', 'Discrepancies', 'ClaimsRegister', 'FigureList', 'SourceList'];
+export const METHOD_PARTS = [
+  'Corrections',
+  'Discrepancies',
+  'ClaimsRegister',
+  'FigureList',
+  'SourceList',
+  'Viewpoints',
+];
