@@ -1,8 +1,8 @@
 /** What there is for assistants: every page as Markdown, and the data. See https://llmstxt.org */
 import type { APIRoute } from 'astro';
 import { LANG, LOCALES } from '../i18n/locales.ts';
-import { pageWords, PUBLISHED } from '../publish/pages.ts';
-import { address } from '../site/addresses.ts';
+import { pageWords } from '../publish/pages.ts';
+import { address, PAGES } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 
 export const GET: APIRoute = async () => {
@@ -10,7 +10,7 @@ export const GET: APIRoute = async () => {
   const editions = await Promise.all(
     LOCALES.map(async (locale) => {
       const pages = await Promise.all(
-        PUBLISHED.map(async (page) => {
+        PAGES.map(async (page) => {
           const words = await pageWords(page, locale);
           return `- [${words.title}](${absolute(address.markdown(locale, page))}): ${words.description}`;
         }),

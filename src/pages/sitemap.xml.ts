@@ -1,11 +1,10 @@
 /** Every page with the same page in the other edition. */
 import type { APIRoute } from 'astro';
-import { PUBLISHED } from '../publish/pages.ts';
-import { address, pageAddresses } from '../site/addresses.ts';
+import { address, pageAddresses, PAGES } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 import { VERSION } from '../site/version.ts';
 
-const pages = PUBLISHED.flatMap((page) => {
+const pages = PAGES.flatMap((page) => {
   const editions = pageAddresses(page);
   const alternates = editions
     .map(([locale, there]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${absolute(there)}"/>`)

@@ -66,6 +66,9 @@ function titleCard(title: string, locale: Locale, file: string): string {
 export async function cardSvg(page: PageId, locale: Locale): Promise<string> {
   const figure = figureOf(page);
   if (figure) return figureCard(figure, locale);
-  const file = `src/content/pages/${locale}/${page === 'story' ? 'top' : page}.mdx`;
+  const file =
+    page === 'explorer'
+      ? `src/content/explore/${locale}.json`
+      : `src/content/pages/${locale}/${page === 'story' ? 'top' : page}.mdx`;
   return titleCard((await pageWords(page, locale)).title, locale, file);
 }

@@ -20,6 +20,8 @@ import { allCorrections, correctionText } from '../site/corrections.ts';
 import { FIGURES, type FigureId } from '../site/figures.ts';
 import { CHAPTERS, isAfterNote, type ChapterId } from '../site/outline.ts';
 import { STEPS } from '../chapters/story.ts';
+import { say } from '../explore/words.ts';
+import { exploreWords, presets } from './explore.ts';
 import { statusWords } from './claim-notes.ts';
 import { figureWords } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
@@ -163,6 +165,20 @@ function figureMarkdown(locale: Locale, figure: FigureId): string {
     .join('\n\n');
 }
 
+/** The explorer's questions with their answers, and where the whole series is. */
+function exploreText(locale: Locale): string {
+  const words = exploreWords(locale);
+  return [
+    say(words, 'lede'),
+    say(words, 'honesty'),
+    ...presets(words).map(
+      ({ title, query, told }) =>
+        `## ${title}\n\n${told.join('\n\n')}\n\n<${absolute(address.explorer(locale))}${query}>`,
+    ),
+    `[${say(words, 'whole')}](${absolute(address.data('members', 'csv'))})`,
+  ].join('\n\n');
+}
+
 /** What the story opens with. */
 async function standfirst(locale: Locale): Promise<string> {
   const { file, entry } = await pageText('top', locale);
@@ -184,6 +200,8 @@ export async function pageMarkdown(page: PageId, locale: Locale): Promise<string
             ...(await Promise.all(CHAPTERS.map((chapter) => chapterMarkdown(locale, chapter)))),
             end('end'),
           ]
-        : [withParts(end('method'), methodParts(locale))];
+        : page === 'explorer'
+          ? [exploreText(locale)]
+          : [withParts(end('method'), methodParts(locale))];
   return `${[`# ${title}`, `<${absolute(pageAddress(locale, page))}>`, ...parts].join('\n\n')}\n`;
 }

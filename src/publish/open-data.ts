@@ -10,6 +10,7 @@ import exported from '../../data/series/exports.json' with { type: 'json' };
 import flows from '../../data/series/flows.json' with { type: 'json' };
 import launch from '../../data/series/launch.json' with { type: 'json' };
 import ledgers from '../../data/series/ledgers.json' with { type: 'json' };
+import members from '../../data/series/members.json' with { type: 'json' };
 import memberships from '../../data/series/memberships.json' with { type: 'json' };
 import now from '../../data/series/now.json' with { type: 'json' };
 import rerouting from '../../data/series/rerouting.json' with { type: 'json' };
@@ -75,6 +76,25 @@ const monthly = (): OpenSeries => ({
     tradeLines.months.map((month, at): Value[] => [month, 'EU27', country, eur[at] ?? null, index[at] ?? null]),
   ),
   sources: tradeLines.sources,
+});
+
+/** The whole record, one row for each month, member state and destination that it has. */
+const byMember = (): OpenSeries => ({
+  title: 'EU exports by month, member state and destination',
+  description:
+    'Exports declared by the European Union and by each of its 27 member states to Russia, Kazakhstan, Kyrgyzstan, Armenia and Georgia, in current euros. Not seasonally adjusted; the declared destination, not a verified arrival. A month without a row was not in the record.',
+  fields: [
+    field('month', 'yearmonth', 'Month, ISO 8601'),
+    reporter,
+    partner,
+    field('eur', 'integer', 'Exports in the month', 'EUR'),
+  ],
+  rows: Object.entries(members.values).flatMap(([from, destinations]) =>
+    Object.entries(destinations).flatMap(([to, values]) =>
+      values.flatMap((value, at): Value[][] => (value === null ? [] : [[members.months[at] ?? null, from, to, value]])),
+    ),
+  ),
+  sources: members.sources,
 });
 
 function twelveMonths(): OpenSeries {
@@ -360,6 +380,7 @@ export const OPEN_SERIES: Readonly<Record<SeriesId, OpenSeries>> = {
     launch,
   ),
   ledgers: twoLedgers(),
+  members: byMember(),
   memberships: ties(),
   now: sinceThen(),
   rerouting: rerouted(),

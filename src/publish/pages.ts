@@ -4,10 +4,9 @@ import { typeset } from '../i18n/typography.ts';
 import { checkAddresses, PAGES, type PageId } from '../site/addresses.ts';
 import { FIGURES, type FigureId } from '../site/figures.ts';
 import { CHAPTERS, type ChapterId } from '../site/outline.ts';
+import { say } from '../explore/words.ts';
+import { exploreWords } from './explore.ts';
 import { figureWords } from './figures.ts';
-
-/** Pages that exist: an address without a page has no card, no reference and no place in the sitemap. */
-export const PUBLISHED: readonly PageId[] = PAGES.filter((page) => page !== 'explorer');
 
 interface Published {
   locale: Locale;
@@ -16,7 +15,7 @@ interface Published {
 
 /** Every page that exists in each edition, as routes ask for them: the same words as parameters and as props. @throws InputError */
 export function pagePaths(): { params: Published; props: Published }[] {
-  const pages = LOCALES.flatMap((locale) => PUBLISHED.map((page) => ({ locale, page })));
+  const pages = LOCALES.flatMap((locale) => PAGES.map((page) => ({ locale, page })));
   checkAddresses(pages);
   return pages.map((page) => ({ params: page, props: page }));
 }
@@ -44,6 +43,10 @@ export async function pageWords(page: PageId, locale: Locale): Promise<PageWords
   if (isFigure(page)) {
     const { title, alt } = figureWords(page, locale);
     return { title, description: alt };
+  }
+  if (page === 'explorer') {
+    const words = exploreWords(locale);
+    return { title: say(words, 'title'), description: say(words, 'description') };
   }
   const { data } = isChapter(page)
     ? await chapterEntry(page, locale)

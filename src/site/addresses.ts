@@ -66,6 +66,8 @@ export const address = {
   /** The wide drawings of a chapter's steps, for the stage. Its name follows its content, so it is no address to keep. */
   wideDrawings: (locale: Locale, chapter: ChapterId, hash: string): Address =>
     `/drawings/${locale}/${chapter}.${hash}.svg`,
+  /** The record that the explorer reads. Its name follows its content too. */
+  record: (hash: string): Address => `/explore/record.${hash}.json`,
   /** The card that a shared link shows, 1200 × 630. */
   card: (locale: Locale, page: PageId): Address => `/og/${locale}/${page}.png`,
   citation: (locale: Locale, page: PageId, format: CitationFormat): Address => `/cite/${locale}/${page}.${format}`,

@@ -7,6 +7,7 @@ export const SERIES = [
   'flows',
   'launch',
   'ledgers',
+  'members',
   'memberships',
   'now',
   'rerouting',

@@ -21,12 +21,10 @@ const at = (path: Address): string => resolve(DIST, `.${path.endsWith('/') ? `${
 const text = (path: Address): string => readFileSync(at(path), 'utf8');
 const outside = (path: Address): string => `${SITE_URL}${path}`;
 
-/** The explorer has its address and no page yet. */
-const PUBLISHED = PAGES.filter((page) => page !== 'explorer');
 const EMBED_BUDGET = 25_000;
 
 describe.each(LOCALES)('the desk, %s', (locale) => {
-  it.each(PUBLISHED)('%s: a page, its card, its references and its plain text', async (page) => {
+  it.each(PAGES)('%s: a page, its card, its references and its plain text', async (page) => {
     const root = parse(text(pageAddress(locale, page)));
     const meta = (name: string): string | undefined =>
       root.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
@@ -118,7 +116,7 @@ it('lists every page for search engines, with the other edition of each, and eve
   const map = text(address.pagesMap());
   const assistants = text(address.assistants());
   for (const locale of LOCALES)
-    for (const page of PUBLISHED) {
+    for (const page of PAGES) {
       expect(map).toContain(`<loc>${outside(pageAddress(locale, page))}</loc>`);
       expect(map).toContain(`hreflang="${locale}" href="${outside(pageAddress(locale, page))}"`);
       expect(assistants).toContain(`(${outside(address.markdown(locale, page))})`);

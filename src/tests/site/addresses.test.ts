@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { wideDrawingsAddress } from '../../chapters/wide-drawings.ts';
+import { hashOf, wideDrawingsAddress } from '../../chapters/wide-drawings.ts';
+import { packedRecord } from '../../publish/explore.ts';
 import { ROOT } from '../../data/read.ts';
 import { allClaims, allSources } from '../../data/register.ts';
 import { allCorrections } from '../../site/corrections.ts';
@@ -138,6 +139,12 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     count: 16,
     some: [],
   },
+  record: {
+    pattern: '/explore/record\\.[0-9a-f]{10}\\.json',
+    all: [address.record(hashOf(packedRecord()))],
+    count: 1,
+    some: [],
+  },
   card: {
     pattern: `/og/${LOCALE}/${NAME}\\.png`,
     all: perLocale((locale) => PAGES.map((page) => address.card(locale, page))),
@@ -155,7 +162,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   data: {
     pattern: `/data/v1/${NAME}\\.(?:csv|json)`,
     all: each(SERIES, (id) => [address.data(id, 'csv'), address.data(id, 'json')]),
-    count: 2 * 13,
+    count: 2 * 14,
     some: ['/data/v1/flows.csv', '/data/v1/trade-lines.json'],
   },
   dataPackage: {

@@ -1,0 +1,223 @@
+/** The explorer in a browser: two thousand states, broken addresses, keys, months played, no script. */
+import axe from 'axe-core';
+import fc from 'fast-check';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESTINATIONS, reportersOf } from '../../explore/record.ts';
+import { lines } from '../../explore/lines.ts';
+import { SHEETS } from '../../explore/sheet.ts';
+import { START, toQuery, type State } from '../../explore/state.ts';
+import { monthTable, sentences, toCsv } from '../../explore/tell.ts';
+import { exploreWords, presets, RECORD } from '../../publish/explore.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { address } from '../../site/addresses.ts';
+import { absolute } from '../../site/deployment.ts';
+import { openDist, type OpenDist } from '../../tools/open-dist.ts';
+
+let opened: OpenDist;
+beforeAll(async () => {
+  opened = await openDist();
+});
+afterAll(() => opened.close());
+
+async function explore(
+  locale: Locale,
+  query: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await opened.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  try {
+    await page.goto(opened.site.url + address.explorer(locale) + query);
+    if (options.javaScriptEnabled !== false) await page.waitForSelector('.explorer[data-ready]');
+    await use(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const WORDS = exploreWords('en');
+const search = (page: Page): Promise<string> => page.evaluate(() => location.search);
+
+const states = fc.record({
+  from: fc.constantFrom(...reportersOf(RECORD)),
+  to: fc.subarray([...DESTINATIONS], { minLength: 1 }),
+  unit: fc.constantFrom('eur' as const, 'index' as const),
+  base: fc.constantFrom('2019', '2021', '2022-02'),
+  axis: fc.constantFrom('shared' as const, 'own' as const),
+  month: fc.constantFrom(...RECORD.months.slice(11)),
+  rank: fc.constantFrom('rise' as const, 'ratio' as const),
+}) satisfies fc.Arbitrary<State>;
+
+it('shows two thousand states as they are worked out', async () => {
+  await explore('en', '', async (page) => {
+    const asked = fc.sample(states, { numRuns: 2000, seed: 7 });
+    const shown = await page.evaluate(async (queries) => {
+      const all: [told: string, drawn: string, rows: number][] = [];
+      for (const query of queries) {
+        history.replaceState(null, '', location.pathname + query);
+        dispatchEvent(new PopStateEvent('popstate'));
+        await new Promise((resolve) => setTimeout(resolve));
+        all.push([
+          [...document.querySelectorAll('.told p')].map((p) => p.textContent).join('\n'),
+          [...document.querySelectorAll('#lines ~ svg path[data-k^="line-"]')]
+            .map((p) => p.getAttribute('d'))
+            .join(' '),
+          document.querySelectorAll('#lines ~ details tbody tr').length,
+        ]);
+      }
+      return all;
+    }, asked.map(toQuery));
+    asked.forEach((state, index) => {
+      const drawn = lines(RECORD, state, SHEETS.wide, WORDS)
+        .marks.filter(({ key }) => key.startsWith('line-'))
+        .map(({ attrs }) => attrs?.['d'])
+        .join(' ');
+      expect(shown[index], toQuery(state)).toEqual([
+        sentences(RECORD, state, WORDS).join('\n'),
+        drawn,
+        monthTable(RECORD, state, WORDS).rows.length,
+      ]);
+    });
+  });
+});
+
+it.each([
+  '?from=<script>alert(1)</script>&to=<img src=x onerror=alert(1)>',
+  '?month=2030-01',
+  '?unit=__proto__&axis=constructor&rank=toString&base=${1}',
+])('mends %s, says so, and runs nothing of it', async (query) => {
+  await explore('en', query, async (page) => {
+    expect(await page.locator('.mended').count()).toBeGreaterThan(0);
+    expect(await page.locator('.explorer :is(script, img)').count()).toBe(0);
+    expect(await page.locator('.told p').first().textContent()).toContain('Declared exports');
+  });
+});
+
+describe('the reader', () => {
+  it('goes back and forward', async () => {
+    await explore('en', '', async (page) => {
+      await page.selectOption('select[name=from]', 'LTU');
+      await page.uncheck('input[value=KAZ]');
+      expect(await search(page)).toBe('?from=LT&to=KG,AM');
+      await page.goBack();
+      expect(await page.isChecked('input[value=KAZ]')).toBe(true);
+      await page.goBack();
+      expect(await page.inputValue('select[name=from]')).toBe('EU27');
+      await page.goForward();
+      expect(await page.inputValue('select[name=from]')).toBe('LTU');
+    });
+  });
+
+  it('cannot leave nothing to be shown', async () => {
+    await explore('en', '?to=KG', async (page) => {
+      await page.locator('input[value=KGZ]').click();
+      expect(await search(page)).toBe('?to=KG');
+      await expect.poll(() => page.isChecked('input[value=KGZ]')).toBe(true);
+    });
+  });
+
+  it('moves the months by keys', async () => {
+    await explore('en', '', async (page) => {
+      await page.focus('input[name=month]');
+      await page.keyboard.press('ArrowRight');
+      expect(await search(page)).toBe('?month=2023-03');
+      expect(await page.getAttribute('input[name=month]', 'aria-valuetext')).toBe('March 2023');
+      await page.keyboard.press('End');
+      expect(await page.locator('.time output').textContent()).toBe('August 2024');
+    });
+  });
+
+  it('plays the months to the end, where they stop', async () => {
+    await explore('en', '?month=2024-06', async (page) => {
+      await page.click('[data-play]');
+      await expect.poll(() => page.locator('.time output').textContent(), { timeout: 5000 }).toBe('August 2024');
+      await expect.poll(() => page.locator('[data-play]').textContent()).toBe('Play');
+    });
+  });
+
+  it('who wants no motion is taken to the last month at once', async () => {
+    await explore(
+      'en',
+      '',
+      async (page) => {
+        await page.click('[data-play]');
+        expect(await page.locator('.time output').textContent()).toBe('August 2024');
+      },
+      { reducedMotion: 'reduce' },
+    );
+  });
+
+  it('chooses a member by its bar, and sees in all views what is pointed at', async () => {
+    await explore('en', '', async (page) => {
+      await page.locator('#ranking ~ svg [data-k="bar-LTU"]').click();
+      expect(await search(page)).toBe('?from=LT');
+      await page.locator('#lines ~ svg [data-k="name-KAZ"]').hover();
+      await expect.poll(() => page.locator('.map [data-k="arrow-KGZ"]').getAttribute('class')).toContain('is-dim');
+      expect(await page.locator('.map [data-k="arrow-KAZ"]').getAttribute('class')).not.toContain('is-dim');
+    });
+  });
+
+  it('takes the link, the picture and the numbers of what is seen', async () => {
+    await explore('en', '?from=LT&to=KG', async (page) => {
+      await page.click('[data-copy-link]');
+      await expect.poll(() => page.locator('.actions [role=status]').textContent()).toBe('Copied.');
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        `${absolute(address.explorer('en'))}?from=LT&to=KG`,
+      );
+      await page.click('[data-image]');
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types).join()))
+        .toContain('image/png');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-csv]')]);
+      expect(readFileSync(await download.path(), 'utf8')).toBe(toCsv(RECORD, { ...START, from: 'LTU', to: ['KGZ'] }));
+    });
+  });
+});
+
+describe.each(LOCALES)('%s', (locale) => {
+  it('has its questions as pictures and the whole series where no script runs', async () => {
+    await explore(
+      locale,
+      '',
+      async (page) => {
+        const all = presets(exploreWords(locale));
+        expect(await page.locator('.presets h3').allTextContents()).toEqual(
+          all.map(({ title }) => expect.stringContaining(title)),
+        );
+        expect(await page.locator('.presets svg path[data-k^="line-"]').count()).toBeGreaterThanOrEqual(all.length);
+        expect(await page.locator(`a[href$="${address.data('members', 'csv')}"]`).isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, %s, and never scrolls sideways',
+    async (colorScheme) => {
+      await explore(
+        locale,
+        '?from=LT&unit=index',
+        async (page) => {
+          await page.evaluate(axe.source);
+          const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        },
+        { colorScheme, viewport: { width: 390, height: 800 } },
+      );
+    },
+  );
+});
