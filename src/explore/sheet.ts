@@ -45,7 +45,7 @@ export const text = (
     className = '',
     size,
     ...rest
-  }: { anchor?: string; className?: string; size?: number } & Partial<Drawn> = {},
+  }: { anchor?: string; className?: string; size?: number } & Omit<Partial<Drawn>, 'anchor'> = {},
 ): Drawn => ({
   key,
   tag: 'text',

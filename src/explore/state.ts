@@ -38,7 +38,7 @@ const SHORT: Readonly<Record<string, string>> = {
 const LONG = new Map(Object.entries(SHORT).map(([long, short]) => [short, long]));
 
 /** "LTU" → "LT". */
-export const shortCode = (code: string): string => SHORT[code] ?? code;
+const shortCode = (code: string): string => SHORT[code] ?? code;
 const longCode = (text: string): string | undefined => LONG.get(text.toUpperCase());
 
 /** A part of an address that could not be taken as it was. */

@@ -4,7 +4,7 @@ import type { State } from './state.ts';
 import { eurosLong, listed, monthName, nameOf, percent, plain, say, type ExploreWords } from './words.ts';
 
 /** Euros over twelve months under which a ratio says little. */
-export const SMALL = 10e6;
+const SMALL = 10e6;
 /** A change is told in per cent up to this many times, then in times. */
 const TIMES = 2;
 
@@ -28,7 +28,7 @@ export function compare(record: RecordFile, from: string, to: readonly string[],
 }
 
 /** How much a ratio is, in words: times from two on, per cent below, nothing where there is no base. */
-export function ratioWords(words: ExploreWords, ratio: number | undefined): string {
+function ratioWords(words: ExploreWords, ratio: number | undefined): string {
   if (ratio === undefined) return say(words, 'noBase');
   if (ratio >= TIMES) return say(words, 'times', { n: plain(words, ratio, ratio < 10 ? 1 : 0) });
   if (Math.round(ratio * 100) === 100) return say(words, 'same');

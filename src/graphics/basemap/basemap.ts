@@ -2,6 +2,7 @@ import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import border from '../../../data/geo/border.json' with { type: 'json' };
 import globe from '../../../data/geo/globe.json' with { type: 'json' };
 import ridge from '../../../data/geo/ridge.json' with { type: 'json' };
+import viewpoints from '../../../data/geo/viewpoints.json' with { type: 'json' };
 
 /** Paths of the base map's shapes, in map units. */
 export const PATHS = atlas.paths;
@@ -20,3 +21,6 @@ export const GLOBE: Readonly<Record<'reach' | 'foot' | 'vancouver' | 'london', n
   land: Readonly<Record<'fine' | 'coarse', readonly (readonly number[])[]>>;
   graticule: readonly (readonly number[])[];
 } = globe;
+
+/** Two ways of drawing Crimea, as paths of Ukraine and Russia in one box, and where their names stand. */
+export const VIEWPOINTS = viewpoints;

@@ -147,7 +147,7 @@ describe('an address that someone broke', () => {
     '?from[]=LT&from=XX',
     '?from=../../etc/passwd',
     "?from=' OR 1=1 --",
-    '?base=${7*7}',
+    '?base=$' + '{7*7}',
   ];
 
   it.each(HOSTILE)('%s is mended, and named', (query) => {
