@@ -121,3 +121,9 @@ export function presets(words: ExploreWords): Preset[] {
     };
   });
 }
+
+/** The lines of the start on one of the sheets, and what is said of them. */
+export const startView = (words: ExploreWords, sheet: SheetName): Pick<Preset, 'picture' | 'told'> => ({
+  picture: lines(RECORD, START, SHEETS[sheet], words),
+  told: sentences(RECORD, START, words),
+});

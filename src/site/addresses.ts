@@ -56,6 +56,8 @@ export const address = {
 
   /** A figure for a frame in another page; `?theme=light`, `dark` or `auto` may follow. */
   embed: (locale: Locale, figure: FigureId): Address => `/embed/v1/${figure}/${locale}/`,
+  /** The explorer's lines for a frame; its state may follow as the explorer's does. */
+  explorerEmbed: (locale: Locale): Address => `/embed/v1/explorer/${locale}/`,
   oembed: (locale: Locale, figure: FigureId): Address => `/oembed/v1/${figure}.${locale}.json`,
   /** A figure as a file, with its title, source, licence and date. */
   drawing: (locale: Locale, figure: FigureId, format: 'svg' | 'png'): Address =>

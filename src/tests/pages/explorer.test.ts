@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import fc from 'fast-check';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESTINATIONS, reportersOf } from '../../explore/record.ts';
 import { lines } from '../../explore/lines.ts';
@@ -13,7 +14,9 @@ import { exploreWords, presets, RECORD } from '../../publish/explore.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { address } from '../../site/addresses.ts';
 import { absolute } from '../../site/deployment.ts';
+import { ROOT } from '../../data/read.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
+import { pageWeight } from '../../tools/weights.ts';
 
 let opened: OpenDist;
 beforeAll(async () => {
@@ -220,4 +223,38 @@ describe.each(LOCALES)('%s', (locale) => {
       );
     },
   );
+});
+
+describe('a view in a frame of another page', () => {
+  it.each([
+    ['the start, without script', '', { javaScriptEnabled: false }, START],
+    ['the state that its address asks for', '?from=LT&to=KG&theme=dark', {}, { ...START, from: 'LTU', to: ['KGZ'] }],
+    ['the nearest state to a broken address', '?from=XX&to=KG', {}, { ...START, to: ['KGZ'] }],
+  ] satisfies [string, string, BrowserContextOptions, State][])('shows %s', async (_, query, options, state) => {
+    const context = await opened.browser.newContext({ viewport: { width: 700, height: 700 }, ...options });
+    const page = await context.newPage();
+    await page.goto(opened.site.url + address.explorerEmbed('en') + query);
+    if (query !== '') await page.waitForSelector('main[data-ready]');
+    expect(await page.locator('[data-told] p').allTextContents()).toEqual(sentences(RECORD, state, WORDS));
+    const drawn = await page
+      .locator('[data-sheet=wide] path[data-k^="line-"]')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('data-k')));
+    expect(drawn).toEqual(state.to.map((to) => `line-${to}`));
+    await context.close();
+  });
+
+  it('is copied as code from the explorer', async () => {
+    await explore('en', '?from=LT&to=KG', async (page) => {
+      await page.click('[data-embed]');
+      await expect.poll(() => page.locator('.actions [role=status]').textContent()).toBe('Copied.');
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      expect(code).toContain(`src="${absolute(address.explorerEmbed('en'))}?from=LT&amp;to=KG"`);
+      expect(code).toContain('title="Lithuania → Kyrgyzstan"');
+    });
+  });
+
+  it.each(LOCALES)('%s: weighs no more than a frame may', (locale) => {
+    const { html, css } = pageWeight(resolve(ROOT, 'dist'), address.explorerEmbed(locale));
+    expect(html + css).toBeLessThanOrEqual(25_000);
+  });
 });

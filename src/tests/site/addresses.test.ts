@@ -111,6 +111,12 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     count: 46,
     some: ['/embed/v1/roundabout-flows/fr/'],
   },
+  explorerEmbed: {
+    pattern: `/embed/v1/explorer/${LOCALE}/`,
+    all: perLocale(address.explorerEmbed),
+    count: 2,
+    some: ['/embed/v1/explorer/fr/'],
+  },
   oembed: {
     pattern: `/oembed/v1/${NAME}\\.${LOCALE}\\.json`,
     all: perLocale((locale) => FIGURES.map((id) => address.oembed(locale, id))),
