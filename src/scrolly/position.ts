@@ -48,6 +48,17 @@ export function shareRead(steps: readonly StepTop[], offset: number, viewport: n
 }
 
 /**
+ * Where to scroll for the reader to be as far into a step as they were: the inverse of `shareRead`.
+ * @param id of a step among them; @param share as `shareRead` gives it
+ * @returns scroll offset of the document, px
+ */
+export function offsetOf(steps: readonly StepTop[], id: string, share: number, viewport: number): number {
+  const index = steps.findIndex((step) => step.id === id);
+  const [top = 0, next = top] = [steps[index]?.top, steps[index + 1]?.top];
+  return top + share * (next - top) - viewport * TRIGGER;
+}
+
+/**
  * The step whose id the address should carry: the one being read, or none above the first step.
  * @returns undefined while the opening is on screen
  */

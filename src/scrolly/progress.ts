@@ -9,15 +9,14 @@ export function setUpProgress(): void {
   const language = document.querySelector<HTMLAnchorElement>('[data-language]');
   let dwelling: ReturnType<typeof setTimeout> | undefined;
   let shown = '';
-  follow(({ chapter, step, inStory }) => {
+  follow(({ within, place }) => {
     clearTimeout(dwelling);
-    if (language && inStory) dwelling = setTimeout(() => (language.hash = step), DWELL);
-    const now = inStory ? chapter : '';
-    if (now === shown) return;
-    shown = now;
-    let passed = inStory;
+    if (language && place !== undefined) dwelling = setTimeout(() => (language.hash = place), DWELL);
+    if (within === shown) return;
+    shown = within;
+    let passed = within !== '';
     for (const link of links) {
-      const here = link.dataset['progress'] === now;
+      const here = link.dataset['progress'] === within;
       if (here) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
       link.classList.toggle('is-passed', passed);

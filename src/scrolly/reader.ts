@@ -1,6 +1,6 @@
 import { observeSteps } from './observe.ts';
 import { addressWriter } from './location.ts';
-import { activeIndex, addressedStep, shareRead, TRIGGER, type StepTop } from './position.ts';
+import { activeIndex, addressedStep, offsetOf, shareRead, TRIGGER, type StepTop } from './position.ts';
 
 /** What the reader is at. */
 export interface Reading {
@@ -14,6 +14,10 @@ export interface Reading {
   frame: string;
   /** How far the reader is on the way to the next step, from 0 to 1. */
   share: number;
+  /** What the address names: that step, or the chapter while its opener is under the trigger line; nothing above them all. */
+  place: string | undefined;
+  /** Id of the chapter that place is or belongs to, or "". */
+  within: string;
 }
 
 type Listener = (reading: Reading) => void;
@@ -29,17 +33,28 @@ const steps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 function start(): void {
   started = true;
   const sections = steps();
+  const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
   const chapterOf = new Map(
     sections.map((section) => [section.id, section.closest<HTMLElement>('[data-chapter]')?.id ?? '']),
   );
   const writeAddress = addressWriter();
   /** Where steps are and what frame is asked for: read where the layout is clean, before any stage changes the document. */
   let tops: StepTop[] = [];
+  /** The same, and where chapters begin: an opener belongs to its own chapter, not to the step before it. */
+  let places: StepTop[] = [];
   let frame = '';
+  let width = innerWidth;
+  /** Where the window was when it last scrolled: when it is resized, the browser may have moved it already. */
+  let seen = { offset: scrollY, height: innerHeight };
 
   const measure = (): void => {
     const offset = scrollY;
-    tops = sections.map((section) => ({ id: section.id, top: section.getBoundingClientRect().top + offset }));
+    const topOf = (element: HTMLElement): StepTop => ({
+      id: element.id,
+      top: element.getBoundingClientRect().top + offset,
+    });
+    tops = sections.map(topOf);
+    places = [...tops, ...chapters.map(topOf)].sort((one, other) => one.top - other.top);
     frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
   };
 
@@ -48,14 +63,17 @@ function start(): void {
     const step = tops[activeIndex(tops, offset, height)]?.id;
     if (step === undefined) return;
     const addressed = addressedStep(tops, offset, height);
-    const isOther = step !== current?.step || (addressed !== undefined) !== current.inStory;
-    writeAddress(addressed);
+    const place = addressedStep(places, offset, height);
+    const isOther = step !== current?.step || (addressed !== undefined) !== current.inStory || place !== current.place;
+    writeAddress(place);
     current = {
       step,
       chapter: chapterOf.get(step) ?? '',
       inStory: addressed !== undefined,
       frame,
       share: shareRead(tops, offset, height),
+      place,
+      within: place === undefined ? '' : (chapterOf.get(place) ?? place),
     };
     for (const listener of isOther ? listeners : told) listener(current);
   };
@@ -65,6 +83,24 @@ function start(): void {
     tell(listeners);
   });
   observeSteps(sections, TRIGGER, look);
+  // A rotation or a drag of the window's edge sets the text anew: the line that was being read is kept where it was. The
+  // event comes before any scroll that the new layout brings about, so what is known is still what was being read.
+  addEventListener('scroll', () => (seen = { offset: scrollY, height: innerHeight }), { passive: true });
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    const { offset, height } = seen;
+    const place = addressedStep(places, offset, height);
+    if (place === undefined) return;
+    const share = shareRead(places, offset, height);
+    const keep = (): void => {
+      measure();
+      scrollTo({ top: offsetOf(places, place, share, innerHeight), behavior: 'instant' });
+    };
+    keep();
+    // Stages and figures take their new places after that.
+    requestAnimationFrame(() => requestAnimationFrame(keep));
+  });
   measure();
   tell(listeners);
   onScrollNear(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeIndex, addressedStep, shareRead, type StepTop } from '../../scrolly/position.ts';
+import { activeIndex, addressedStep, offsetOf, shareRead, type StepTop } from '../../scrolly/position.ts';
 
 /** A window 800 px high: its middle, where steps become the one being read, is 400 px down. */
 const VIEWPORT = 800;
@@ -93,4 +93,28 @@ describe('how far the reader is', () => {
       { numRuns: 40, seed: 12000 },
     );
   });
+});
+
+it('comes back to where the reader was, in any layout', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 200, max: 2000 }), { minLength: 2, maxLength: 9 }),
+      fc.integer({ min: 300, max: 1500 }),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (sizes, viewport, share) => {
+        let top = 900;
+        const steps = sizes.map((height, index) => {
+          const step = { id: `s${index}`, top };
+          top += height;
+          return step;
+        });
+        steps.slice(0, -1).forEach(({ id }, index) => {
+          const offset = offsetOf(steps, id, share, viewport);
+          expect(activeIndex(steps, offset + 1e-6, viewport)).toBe(index);
+          expect(shareRead(steps, offset + 1e-6, viewport)).toBeCloseTo(share, 4);
+        });
+      },
+    ),
+    { numRuns: 60, seed: 4 },
+  );
 });

@@ -42,6 +42,8 @@ const reading = (step: string, frame = 'wide'): Reading => ({
   chapter: ['one', 'two', 'three'].includes(step) ? 'chapter' : 'another',
   inStory: true,
   share: 0,
+  place: step,
+  within: 'chapter',
 });
 
 const isLive = (): boolean => article.hasAttribute('data-live');

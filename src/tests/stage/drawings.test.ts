@@ -14,6 +14,8 @@ const reading = (chapter: string, step = 'a', frame = 'wide'): Reading => ({
   frame,
   inStory: true,
   share: 0,
+  place: step,
+  within: chapter,
 });
 
 /** A request that is answered by the test. */
