@@ -58,3 +58,67 @@ describe('the step that is being read', () => {
     await page.close();
   });
 });
+
+describe('nothing that a key goes to is behind the picture', () => {
+  const SIZES = [
+    [390, 844],
+    [820, 1180],
+    [844, 390],
+    [1280, 800],
+  ] as const;
+
+  it.each(SIZES)('by the tab key, in a window of %i × %i', async (width, height) => {
+    const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await openStory(page, opened.site.url, 'en', '#announcement');
+    const covered: string[] = [];
+    for (let presses = 0; presses < 45; presses += 1) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body || element.closest('.stage, .bar, .progress, .step-bar')) return '';
+        const { left, top, width: across, height: down } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + Math.min(across / 2, 20), top + Math.min(down / 2, 10));
+        return hit && (element.contains(hit) || hit.contains(element))
+          ? ''
+          : `${element.outerHTML.slice(0, 60)} at ${Math.round(top)}`;
+      });
+      if (found) covered.push(found);
+    }
+    expect(covered).toEqual([]);
+    await page.close();
+  });
+
+  it.each(SIZES.slice(0, 2))('by the space bar, no line is skipped in a window of %i × %i', async (width, height) => {
+    const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+    await openStory(page, opened.site.url, 'en', '#announcement');
+    await page.evaluate(() => document.documentElement.focus());
+    const seen = new Set<number>();
+    const look = async (): Promise<number> => {
+      const { lines, all } = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('#tracking .card > p:not(.later-key)')]
+          .slice(1)
+          .flatMap((paragraph): DOMRect[] => {
+            const range = document.createRange();
+            range.selectNodeContents(paragraph);
+            return [...range.getClientRects()].filter(({ width: across }) => across > 40);
+          });
+        const shown = boxes.flatMap(({ left, top, bottom }, index) => {
+          const hit = document.elementFromPoint(left + 20, (top + bottom) / 2);
+          return top >= 0 && bottom <= innerHeight && hit?.closest('.card') ? [index] : [];
+        });
+        return { lines: shown, all: boxes.length };
+      });
+      for (const line of lines) seen.add(line);
+      return all;
+    };
+    let all = await look();
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press(' ');
+      await page.waitForTimeout(120);
+      all = await look();
+      if (await page.evaluate(() => (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0)) break;
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(all * 0.97);
+    await page.close();
+  });
+});
