@@ -38,7 +38,7 @@ const MAY_IMPORT = {
     'data',
     'styles',
   ],
-  publish: ['explore', 'chapters', 'desk', 'components', ...PICTURES, 'site', 'i18n', 'data', 'series'],
+  publish: ['styles', 'explore', 'chapters', 'desk', 'components', ...PICTURES, 'site', 'i18n', 'data', 'series'],
   chapters: ['stage', 'scrolly', 'desk', ...PICTURES, 'components', 'site', 'i18n', 'data'],
   stage: ['scrolly'],
   desk: ['shared'],

@@ -12,10 +12,13 @@ declare module '@citation-js/core' {
     URL: string;
     version: string;
   }
+  export const plugins: {
+    config: { get(plugin: '@csl'): { styles: { add(name: string, style: string): void } } };
+  };
   export class Cite {
     constructor(items: readonly CslItem[]);
     format(kind: 'bibtex' | 'ris'): string;
-    format(kind: 'bibliography', options: { format: 'text'; template: 'apa'; lang: string }): string;
+    format(kind: 'bibliography', options: { format: 'text'; template: 'apa' | 'chicago'; lang: string }): string;
   }
 }
 declare module '@citation-js/plugin-csl';

@@ -1,8 +1,11 @@
-import { Cite, type CslItem } from '@citation-js/core';
+import { Cite, plugins, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { readText } from '../data/read.ts';
 import { LANG, type Locale } from '../i18n/locales.ts';
+import { LATER } from '../i18n/later.ts';
+import { typeset } from '../i18n/typography.ts';
 import { ui } from '../i18n/ui.ts';
 import { pageAddress, type CitationFormat, type PageId } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
@@ -14,7 +17,8 @@ const STYLED: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-US' };
 
 /** A page of this site as an entry of a bibliography, in CSL-JSON. @throws InputError on what its text lacks */
 async function cslItem(page: PageId, locale: Locale): Promise<CslItem> {
-  const { title } = await pageWords(page, locale);
+  // The mark of what came later explains itself on the page alone.
+  const title = (await pageWords(page, locale)).title.replaceAll(LATER, '');
   return {
     id: `kazakhstan-${page}-${locale}`,
     type: 'report',
@@ -28,10 +32,17 @@ async function cslItem(page: PageId, locale: Locale): Promise<CslItem> {
   };
 }
 
-/** The reference to a page as a line of text, in the APA style of the edition's language. */
-export async function reference(page: PageId, locale: Locale): Promise<string> {
+/** Styles of references: APA's comes with the plugin; that of Chicago, for pages like these, is beside this file. */
+export const STYLES = { apa: 'APA', chicago: 'Chicago' } as const;
+export type Style = keyof typeof STYLES;
+
+plugins.config.get('@csl').styles.add('chicago', readText('src/publish/chicago.csl'));
+
+/** The reference to a page as a line of text, in a style and in the edition's language. */
+export async function reference(page: PageId, locale: Locale, style: Style): Promise<string> {
   const cite = new Cite([await cslItem(page, locale)]);
-  return cite.format('bibliography', { format: 'text', template: 'apa', lang: STYLED[locale] }).trim();
+  const words = cite.format('bibliography', { format: 'text', template: style, lang: STYLED[locale] }).trim();
+  return typeset(locale, words);
 }
 
 /** The reference to a page as a file for a reference manager. */

@@ -36,14 +36,27 @@ describe.each(LOCALES)('the desk, %s', (locale) => {
 
     const [item] = JSON.parse(text(address.citation(locale, page, 'json'))) as [Record<string, string>];
     expect(item).toMatchObject({ type: 'report', URL: outside(pageAddress(locale, page)) });
-    expect(meta('citation_title')).toContain(item['title']);
+    expect(meta('citation_title')?.replaceAll('†', '')).toContain(item['title']);
+    expect(meta('DC.title')).toBe(meta('citation_title'));
     expect(text(address.citation(locale, page, 'ris'))).toContain(`TI  - ${item['title']}`);
     expect(text(address.citation(locale, page, 'bib'))).toContain(outside(pageAddress(locale, page)));
     for (const format of CITATION_FORMATS) expect(existsSync(at(address.citation(locale, page, format)))).toBe(true);
 
     const markdown = text(address.markdown(locale, page));
-    expect(markdown).toContain(`# ${item['title']}`);
+    expect(markdown.replaceAll('†', '')).toContain(`# ${item['title']}`);
     expect(markdown).not.toMatch(/<(?!https?:)\/?\w|\{#|undefined|NaN/);
+  });
+
+  it.each(['roundabout-share', 'roundabout', 'explorer', 'method'] as const)('%s: is cited in two styles', (page) => {
+    const root = parse(text(pageAddress(locale, page)));
+    // The method page is cited as the story it belongs to.
+    const cited = page === 'method' ? 'story' : page;
+    const [item] = JSON.parse(text(address.citation(locale, cited, 'json'))) as [Record<string, string>];
+    const spaced = (words = ''): string => words.replace(/[\s\u00a0\u202f]+/g, ' ');
+    for (const style of ['apa', 'chicago']) {
+      const words = spaced(root.querySelector(`#cite-${style}`)?.text);
+      for (const part of [item['title'], item['URL'], '2026']) expect(words, style).toContain(spaced(part));
+    }
   });
 
   it.each(FIGURES)('%s: one set of numbers in page, frame, plain text and file', (id) => {
