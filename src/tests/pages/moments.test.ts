@@ -35,7 +35,13 @@ async function until(page: Page, selector: string): Promise<void> {
     if ((await page.locator(selector).count()) > 0) return;
     await pass(page, 17);
   }
-  throw new Error(`Expected ${selector}, found none`);
+  const found = await page.evaluate(() => ({
+    at: scrollY,
+    stages: [...document.querySelectorAll('[data-stage]')].map((stage) =>
+      ['data-stage', 'data-active-step', 'data-settled'].map((name) => stage.getAttribute(name)).join(' '),
+    ),
+  }));
+  throw new Error(`Expected ${selector}, found ${JSON.stringify(found)}`);
 }
 
 /**
