@@ -66,6 +66,7 @@ const states = fc.record({
 
 it('shows two thousand states as they are worked out', async () => {
   await explore('en', '', async (page) => {
+    await page.locator('#lines ~ details summary').click();
     const asked = fc.sample(states, { numRuns: 2000, seed: 7 });
     const shown = await page.evaluate(async (queries) => {
       const all: [told: string, drawn: string, rows: number][] = [];
