@@ -1,7 +1,7 @@
 /** A view of the explorer in a frame: the state that the frame's address asks for, in the place of the one it starts with. */
 import { draw } from './draw.ts';
 import { lines } from './lines.ts';
-import { reportersOf, unpack, type PackedRecord } from './record.ts';
+import { loadRecord, reportersOf } from './record.ts';
 import { SHEETS, type SheetName } from './sheet.ts';
 import { parseQuery, START, toQuery } from './state.ts';
 import { sentences } from './tell.ts';
@@ -16,9 +16,8 @@ export async function showView(): Promise<void> {
   const told = view?.querySelector('[data-told]');
   const { record: file, words: given } = view?.dataset ?? {};
   if (!view || !told || !file || !given || !asks()) return;
-  const response = await fetch(file);
-  if (!response.ok) return;
-  const record = unpack((await response.json()) as PackedRecord);
+  const record = await loadRecord(file).catch(() => undefined);
+  if (!record) return;
   const words = JSON.parse(given) as ExploreWords;
   const { state } = parseQuery(location.search, { reporters: reportersOf(record), months: record.months });
   for (const name of Object.keys(SHEETS) as SheetName[]) {

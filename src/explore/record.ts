@@ -67,6 +67,13 @@ export function unpack({ first, values }: PackedRecord): RecordFile {
   return { months: Array.from({ length }, (_, index) => monthAfter(first, index)), values: unpacked };
 }
 
+/** The record at an address. @throws when it cannot be had */
+export async function loadRecord(address: string): Promise<RecordFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The record at ${address}: ${response.status}`);
+  return unpack((await response.json()) as PackedRecord);
+}
+
 /** Who declares: the EU27 first, then its members by code. */
 export const reportersOf = ({ values }: RecordFile): string[] =>
   Object.keys(values).sort(

@@ -1,7 +1,7 @@
 import { STEPS } from '../chapters/story.ts';
 import { chapterText } from '../chapters/text.ts';
 import { chapterCopy, wordsFor } from '../chapters/words.ts';
-import { evidenceOf } from '../data/evidence.ts';
+import { evidenceOf, type Evidence } from '../data/evidence.ts';
 import { InputError, readText } from '../data/read.ts';
 import { allClaims, claim as claimOf, CLAIMS_FILE, source } from '../data/register.ts';
 import type { Claim } from '../data/schemas.ts';
@@ -20,9 +20,13 @@ import { OPEN_SERIES } from './open-data.ts';
 export const STATUSES = ['confirmed', 'revised', 'contested', 'one-source'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** How thin the evidence of a claim is, by its sources. */
+export const thinnessOf = (claim: Claim): Evidence[] =>
+  evidenceOf(claim.sources.map((id) => source(id, CLAIMS_FILE, `id "${claim.id}"`)));
+
 /** How a claim stands, one or more. */
 export function statusesOf(claim: Claim): Status[] {
-  const evidence = evidenceOf(claim.sources.map((id) => source(id, CLAIMS_FILE, `id "${claim.id}"`)));
+  const evidence = thinnessOf(claim);
   const found = STATUSES.filter(
     (status) =>
       (status === 'revised' && claim.revisedBy !== undefined) ||

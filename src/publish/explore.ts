@@ -16,6 +16,8 @@ import { markToSvg } from '../graphics/shared/svg.ts';
 import { isCountryCode, countryName } from '../i18n/names.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
+import { hashOf } from '../chapters/wide-drawings.ts';
+import { address, type Address } from '../site/addresses.ts';
 
 export const RECORD: RecordFile = members;
 
@@ -48,6 +50,9 @@ export function exploreWords(locale: Locale): ExploreWords {
 
 /** The record as it is sent. */
 export const packedRecord = (): string => `${JSON.stringify(pack(RECORD))}\n`;
+
+/** Where it is, as pages ask for it. */
+export const recordAddress = (): Address => address.record(hashOf(packedRecord()));
 
 /** Where arrows leave: a point well inside each state, degrees; the Union's is Germany's east. */
 const STARTS: Readonly<Record<string, LonLat>> = {

@@ -3,7 +3,7 @@ import { allSources, claim, CLAIMS_FILE } from '../data/register.ts';
 import { machineValue } from '../i18n/claims.ts';
 import { LANG, type Locale } from '../i18n/locales.ts';
 import { ui } from '../i18n/ui.ts';
-import { address, pageAddress, type PageId } from '../site/addresses.ts';
+import { address, pageAddress, type Address, type PageId } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 import type { FigureId } from '../site/figures.ts';
 import { LICENCE } from '../site/licence.ts';
@@ -23,6 +23,19 @@ export const breadcrumbs = (page: PageId, locale: Locale, title: string): WithCo
   ].map(({ name, at }, index) => ({ '@type': 'ListItem' as const, position: index + 1, name, item: absolute(at) })),
 });
 
+/** The two files of a data set, in schema.org's words. */
+const downloads = (at: (format: 'csv' | 'json') => Address) =>
+  (
+    [
+      ['csv', 'text/csv'],
+      ['json', 'application/json'],
+    ] as const
+  ).map(([format, encodingFormat]) => ({
+    '@type': 'DataDownload' as const,
+    encodingFormat,
+    contentUrl: absolute(at(format)),
+  }));
+
 /** What a figure shows, as a data set with its files, in schema.org's words. */
 export function figureData(figure: FigureId, locale: Locale): WithContext<Dataset> {
   const { title, text, table } = figureWords(figure, locale);
@@ -40,16 +53,7 @@ export function figureData(figure: FigureId, locale: Locale): WithContext<Datase
     creator: { '@type': 'Organization', name: ui(locale, 'authors') },
     isPartOf: { '@type': 'CreativeWork', name: ui(locale, 'siteTitle'), url: absolute(address.story(locale)) },
     creditText: table.reporter,
-    distribution: (
-      [
-        ['csv', 'text/csv'],
-        ['json', 'application/json'],
-      ] as const
-    ).map(([format, encodingFormat]) => ({
-      '@type': 'DataDownload' as const,
-      encodingFormat,
-      contentUrl: absolute(address.table(locale, figure, format)),
-    })),
+    distribution: downloads((format) => address.table(locale, figure, format)),
   };
 }
 
@@ -94,14 +98,5 @@ export const seriesData = (): WithContext<Dataset>[] =>
     variableMeasured: fields.map(({ name }) => name),
     isBasedOn: sources.flatMap((used) => allSources().get(used)?.url ?? []),
     includedInDataCatalog: { '@type': 'DataCatalog', url: absolute(address.dataPackage()) },
-    distribution: (
-      [
-        ['csv', 'text/csv'],
-        ['json', 'application/json'],
-      ] as const
-    ).map(([format, encodingFormat]) => ({
-      '@type': 'DataDownload' as const,
-      encodingFormat,
-      contentUrl: absolute(address.data(id as SeriesId, format)),
-    })),
+    distribution: downloads((format) => address.data(id as SeriesId, format)),
   }));
