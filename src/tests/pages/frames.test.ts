@@ -168,9 +168,9 @@ it('copies the code of a frame, and says so', async () => {
   const context = await opened.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(opened.site.url + address.figure('fr', FIGURE));
-  await page.locator('[data-copy]').focus();
+  await page.locator('[data-copy=embed-code]').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.locator('[role=status]').textContent()).toBe('Copié.');
+  await expect.poll(() => page.locator('[data-copy=embed-code] + [role=status]').textContent()).toBe('Copié.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(address.embed('fr', FIGURE));
   await context.close();
 });
