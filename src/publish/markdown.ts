@@ -197,6 +197,7 @@ export async function pageMarkdown(page: PageId, locale: Locale): Promise<string
       : page === 'story'
         ? [
             await standfirst(locale),
+            ui(locale, 'standpoint', { date: noteMonth(locale), mark: LATER }),
             ...(await Promise.all(CHAPTERS.map((chapter) => chapterMarkdown(locale, chapter)))),
             end('end'),
           ]
