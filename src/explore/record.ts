@@ -76,8 +76,9 @@ export async function loadRecord(address: string): Promise<RecordFile> {
 
 /** Who declares: the EU27 first, then its members by code. */
 export const reportersOf = ({ values }: RecordFile): string[] =>
+  // By code unit: a collator costs a phone a third of what the first view may, and codes are ASCII.
   Object.keys(values).sort(
-    (one, other) => Number(other === 'EU27') - Number(one === 'EU27') || one.localeCompare(other),
+    (one, other) => Number(other === 'EU27') - Number(one === 'EU27') || Number(one > other) - Number(one < other),
   );
 
 /** The series of one reporter and destination. */

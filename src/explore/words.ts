@@ -6,7 +6,7 @@ export interface ExploreWords {
   locale: Locale;
   /** Texts by key, with {values}. */
   texts: Readonly<Record<string, string>>;
-  /** Names of reporters and destinations by code. */
+  /** Names of reporters and destinations by code, in the order they are listed in. */
   names: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +33,10 @@ function significant(value: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 2);
   return Math.round(value / step) * step;
 }
+
+/** Codes in the order of their names: alphabetical in the edition's language, the EU27 first. */
+export const inOrderOfName = ({ names }: ExploreWords, codes: readonly string[]): string[] =>
+  Object.keys(names).filter((code) => codes.includes(code));
 
 /** "a, b et c". */
 export function listed(words: ExploreWords, items: readonly string[]): string {

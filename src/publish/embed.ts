@@ -1,5 +1,5 @@
+import { frameCode } from '../graphics/shared/frame-code.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { escapeXml } from '../graphics/shared/svg.ts';
 import { address } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 import type { FigureId } from '../site/figures.ts';
@@ -8,13 +8,11 @@ import { figureWords } from './figures.ts';
 /** Size that a frame asks for before it has said its own height, in CSS pixels. */
 export const EMBED = { width: 640, height: 640 } as const;
 
-/** What to paste into another page: the frame, and a link for where frames are taken out. */
-export function embedCode(figure: FigureId, locale: Locale): string {
-  const { title } = figureWords(figure, locale);
-  const name = escapeXml(title);
-  return (
-    `<iframe title="${name}" src="${absolute(address.embed(locale, figure))}" loading="lazy" width="100%" ` +
-    `height="${EMBED.height}" style="border:0"></iframe>\n` +
-    `<p><a href="${absolute(address.figure(locale, figure))}">${name}</a></p>`
-  );
-}
+/** What to paste into another page to show a figure there. */
+export const embedCode = (figure: FigureId, locale: Locale): string =>
+  frameCode({
+    title: figureWords(figure, locale).title,
+    frame: absolute(address.embed(locale, figure)),
+    page: absolute(address.figure(locale, figure)),
+    height: EMBED.height,
+  });

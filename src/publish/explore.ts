@@ -34,17 +34,20 @@ export function exploreWords(locale: Locale): ExploreWords {
         throw new InputError(FILES[locale], `field "${key}"`, [
           'expected a text, found nothing (the other edition has it)',
         ]);
-  const codes = [...reportersOf(RECORD), ...DESTINATIONS];
+  const [whole = '', ...members] = reportersOf(RECORD);
+  const named = (code: string): [code: string, name: string] => {
+    if (!isCountryCode(code))
+      throw new InputError('data/series/members.json', code, ['expected the code of a country']);
+    return [code, countryName(code, locale)];
+  };
   return {
     locale,
     texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeset(locale, text)])),
-    names: Object.fromEntries(
-      codes.map((code) => {
-        if (!isCountryCode(code))
-          throw new InputError('data/series/members.json', code, ['expected the code of a country']);
-        return [code, countryName(code, locale)];
-      }),
-    ),
+    names: Object.fromEntries([
+      named(whole),
+      ...members.map(named).toSorted(([, one], [, other]) => one.localeCompare(other, locale)),
+      ...DESTINATIONS.map(named),
+    ]),
   };
 }
 

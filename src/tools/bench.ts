@@ -17,6 +17,7 @@ import { runTool } from './arguments.ts';
 import { askedOfBench, type Asked } from './bench-asked.ts';
 import { benchTable, letterOf, resultOf, type BenchLine } from './bench-table.ts';
 import { launchChromium } from './browser.ts';
+import { explorerCost, type ExplorerCost } from './explorer-cost.ts';
 import { filesIn } from './files.ts';
 import { floorPage } from './floor-page.ts';
 import { pointerCost } from './pointer-cost.ts';
@@ -41,6 +42,14 @@ const TIMED: readonly ({ key: keyof Timing } & Pick<BenchLine, 'what' | 'unit' |
   { key: 'heap', what: 'JS heap at the end', unit: 'MB', most: 12 },
 ];
 
+/** What is measured of the explorer, in the order of the table. */
+const EXPLORED: readonly ({ key: keyof ExplorerCost } & Pick<BenchLine, 'what' | 'unit' | 'most'>)[] = [
+  { key: 'first', what: 'explorer: script to its first view', unit: 'ms', most: 100 },
+  { key: 'change', what: 'explorer: a change, median of 500', unit: 'ms', most: 50 },
+  { key: 'change95', what: 'explorer: a change, 95th percentile', unit: 'ms', most: 50 },
+  { key: 'growth', what: 'explorer: heap left by 2,000 changes', unit: 'MB', most: 0.5 },
+];
+
 /** A build's copy with the compressed form of each file beside it, and a floor page made from its story. */
 function copyToServe(dist: string, name: string, locale: Locale): string {
   const copy = `${BENCH}/${name}`;
@@ -61,14 +70,14 @@ function copyToServe(dist: string, name: string, locale: Locale): string {
 type Samples<T> = Sampled<T>[];
 
 interface Samplings {
-  builds: { timing: Samples<Timing>; pointer: Samples<number> }[];
+  builds: { timing: Samples<Timing>; pointer: Samples<number>; explored: Samples<ExplorerCost> }[];
   floor: Samples<Timing>;
 }
 
 /** Every page once in each run, one after the other. */
 async function sample(browser: Browser, sites: readonly Site[], { locale, runs, patience }: Asked): Promise<Samplings> {
   const machine = new QuietMachine(patience);
-  const found: Samplings = { builds: sites.map(() => ({ timing: [], pointer: [] })), floor: [] };
+  const found: Samplings = { builds: sites.map(() => ({ timing: [], pointer: [], explored: [] })), floor: [] };
   for (let run = 1; run <= runs; run += 1) {
     console.log(`run ${run} of ${runs}`);
     for (const [index, { url }] of sites.entries()) {
@@ -76,6 +85,9 @@ async function sample(browser: Browser, sites: readonly Site[], { locale, runs, 
       const name = sites.length > 1 ? `build ${letterOf(index)}` : 'the story';
       found.builds[index]?.timing.push(await machine.sample(name, () => time(browser, story)));
       found.builds[index]?.pointer.push(await machine.sample(`${name}, mouse`, () => pointerCost(browser, story)));
+      found.builds[index]?.explored.push(
+        await machine.sample(`${name}, explorer`, () => explorerCost(browser, url + address.explorer(locale))),
+      );
     }
     // One floor for all builds: the first's.
     found.floor.push(await machine.sample('floor page', () => time(browser, `${sites[0]?.url ?? ''}${FLOOR}`)));
@@ -108,12 +120,16 @@ function timed({ builds, floor }: Samplings): BenchLine[] {
       most: 2,
       builds: builds.map(({ pointer }) => pointer.map(({ value }) => value)),
     },
+    ...EXPLORED.map(({ key, ...line }) => ({
+      ...line,
+      builds: builds.map(({ explored }) => explored.map(({ value }) => value[key])),
+    })),
   ];
 }
 
 /** How far the samples can be trusted. */
 function disturbance({ builds, floor }: Samplings): string {
-  const all = [...builds.flatMap(({ timing, pointer }) => [...timing, ...pointer]), ...floor];
+  const all = [...builds.flatMap(({ timing, pointer, explored }) => [...timing, ...pointer, ...explored]), ...floor];
   const known = all.flatMap(({ others }) => (others === undefined ? [] : [others]));
   if (known.length === 0) return 'Whether other programs ran meanwhile is not known on this machine.';
   const disturbed = known.filter((others) => others > QUIET.during).length;

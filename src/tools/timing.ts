@@ -83,7 +83,8 @@ async function metric(session: CDPSession, name: string): Promise<number> {
   return found.value;
 }
 
-const percentile = (values: readonly number[], share: number): number =>
+/** The value under which a share of all lies. */
+export const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
 /** Reads a page from top to end in a phone's window, on a slower processor and a slow network, and times it. */
