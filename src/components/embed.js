@@ -8,7 +8,10 @@
   const child = asked.get('childId') || '';
   let told = 0;
   const tell = () => {
+    // As wide as it will be: in Firefox a bar shown while the frame is too low takes width, and stays for want of it.
+    root.style.overflowY = 'hidden';
     const height = Math.ceil(document.body.getBoundingClientRect().height);
+    root.style.overflowY = '';
     if (height === told || height === 0) return;
     told = height;
     const heights = {};

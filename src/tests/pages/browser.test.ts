@@ -4,10 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { parse } from 'node-html-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stepOf } from '../../chapters/story.ts';
-import { wordsFor } from '../../chapters/words.ts';
 import type { FrameName } from '../../graphics/shared/scene.ts';
-import { sceneToSvg } from '../../graphics/shared/svg.ts';
 import { LOCALES, otherLocale, type Locale } from '../../i18n/locales.ts';
 import { address } from '../../site/addresses.ts';
 import { STEPS } from '../../site/outline.ts';
@@ -15,6 +12,7 @@ import { goToStep, openStory, STEP_IDS } from '../../tools/reading.ts';
 import type { Site } from '../../tools/site.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 import { weigh } from '../../tools/weights.ts';
+import { drawn, readStage } from './stage-state.ts';
 
 const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 820, height: 1180 };
@@ -94,19 +92,9 @@ async function inWindow(
   }
 }
 
-/** The keys and the words of a step's drawing, as its scene has them. */
-function drawn(id: string, frame: FrameName, locale: Locale): { keys: string[]; words: string[] } {
-  const { chapter, scene } = stepOf(id);
-  const svg = parse(sceneToSvg(scene(frame, wordsFor(chapter, id, locale))));
-  return {
-    keys: svg.querySelectorAll('[data-k]').map((mark) => mark.getAttribute('data-k') ?? ''),
-    words: svg.querySelectorAll('text').map(({ text }) => text),
-  };
-}
-
 /** What the chapter of a step has on stage, and what it ought to have there. */
 async function onStage(page: Page, id: string) {
-  const { frame, locale, title, ...found } = await readStage(page, id);
+  const { frame, locale, title, ...found } = await page.evaluate(readStage, id);
   const { keys, words } = drawn(id, frame.wanted as FrameName, locale as Locale);
   return {
     active: found.active,
@@ -117,27 +105,6 @@ async function onStage(page: Page, id: string) {
     expected: { active: id, title: title.wanted, frame: frame.wanted, keys: keys.sort(), words: words.sort() },
   };
 }
-
-const readStage = (page: Page, id: string) =>
-  page.evaluate((step) => {
-    const section = document.getElementById(step);
-    const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
-    const drawing = stage?.querySelector('svg.drawing');
-    return {
-      locale: location.pathname.includes('/fr/') ? 'fr' : 'en',
-      active: stage?.getAttribute('data-active-step'),
-      title: {
-        found: stage?.querySelector('.plate-title')?.textContent,
-        wanted: section?.querySelector('.plate-title')?.textContent,
-      },
-      frame: {
-        found: drawing?.getAttribute('data-frame'),
-        wanted: getComputedStyle(document.documentElement).getPropertyValue('--frame').trim(),
-      },
-      keys: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k')),
-      words: [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent),
-    };
-  }, id);
 
 /** Checks that the stage shows a step in the state the story gives it. */
 async function expectOnStage(page: Page, id: string): Promise<void> {

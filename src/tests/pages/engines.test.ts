@@ -1,0 +1,176 @@
+/** The same pages in Firefox and in WebKit: what each shows is what Chromium is tested to show. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../data/read.ts';
+import { toQuery } from '../../explore/state.ts';
+import type { FrameName } from '../../graphics/shared/scene.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { address } from '../../site/addresses.ts';
+import { CHAPTERS } from '../../site/outline.ts';
+import { BASE_PATH } from '../../site/deployment.ts';
+import { ENGINES, hasEngine, openEngine, type EngineWindow } from '../../tools/engines.ts';
+import { STEP_IDS } from '../../tools/reading.ts';
+import { openSite, type Site } from '../../tools/site.ts';
+import { anyStates, showStates, workedOut } from './explorer-states.ts';
+import { drawn, readStage } from './stage-state.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ dir: 'dist', base: BASE_PATH });
+});
+afterAll(() => site.close());
+
+it('knows which engines this machine has', () => {
+  const missing = ENGINES.filter((name) => !hasEngine(name));
+  if (missing.length > 0) console.warn(`NOT TESTED, since not on this machine: ${missing.join(', ')}`);
+  expect(ENGINES).toEqual(['firefox', 'webkit']);
+});
+
+/** Runs in the page: waits until something is there. */
+async function untilThere(selector: string): Promise<void> {
+  const until = performance.now() + 20_000;
+  while (document.querySelector(selector) === null) {
+    if (performance.now() > until) throw new Error(`${selector}: not there after 20 seconds`);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
+/** More than WebKit lets a page change its address in half a minute, less than Firefox lets it in ten seconds. */
+const AT_ONCE = 90;
+
+describe.each(ENGINES.filter(hasEngine))('in %s', (engine) => {
+  let window: EngineWindow;
+  beforeAll(async () => {
+    window = await openEngine(engine);
+    await window.resize(1280, 900);
+  });
+  afterAll(() => window.close());
+
+  it('the explorer shows three hundred states as they are worked out', async () => {
+    const asked = anyStates(300);
+    for (let from = 0; from < asked.length; from += AT_ONCE) {
+      const part = asked.slice(from, from + AT_ONCE);
+      await window.open(site.url + address.explorer('en'));
+      await window.run(untilThere, '.explorer[data-ready]');
+      await window.run(() => {
+        document.querySelector<HTMLElement>('#lines ~ details summary')?.click();
+      }, undefined);
+      expect(await window.run(showStates, part.map(toQuery))).toEqual(part.map(workedOut));
+    }
+  });
+
+  it.each(LOCALES)('the story in %s shows every step in its state, at every size', async (locale) => {
+    for (const [width, height] of [
+      [460, 800],
+      [820, 1180],
+      [1440, 900],
+    ] as const) {
+      await window.resize(width, height);
+      await window.open(site.url + address.story(locale));
+      await window.run(untilThere, '[data-live] [data-active-step]');
+      for (const id of STEP_IDS) {
+        await window.run((step) => {
+          const { top } = document.getElementById(step)?.getBoundingClientRect() ?? new DOMRect();
+          scrollTo({ top: scrollY + top - innerHeight * 0.4, behavior: 'instant' });
+        }, id);
+        await window.run(untilThere, `[data-stage][data-active-step="${id}"][data-settled]`);
+        const found = await window.run(readStage, id);
+        const { keys, words } = drawn(id, found.frame.wanted as FrameName, locale);
+        expect({ ...found, keys: found.keys.sort(), words: found.words.sort() }, `${id} at ${width}`).toEqual({
+          ...found,
+          active: id,
+          title: { found: found.title.wanted, wanted: found.title.wanted },
+          frame: { found: found.frame.wanted, wanted: found.frame.wanted },
+          keys: keys.sort(),
+          words: words.sort(),
+        });
+      }
+    }
+    await window.resize(1280, 900);
+  });
+
+  it('the address of a chapter stays its own', async () => {
+    for (const chapter of CHAPTERS) {
+      await window.open('about:blank');
+      await window.open(`${site.url}${address.story('en')}#${chapter}`);
+      await window.run(untilThere, '[data-live] [data-active-step]');
+      const seen = await window.run(
+        () =>
+          new Promise((done) => {
+            setTimeout(() => {
+              done([location.hash, document.querySelector<HTMLAnchorElement>('[data-language]')?.hash]);
+            }, 1600);
+          }),
+        undefined,
+      );
+      expect(seen).toEqual([`#${chapter}`, `#${chapter}`]);
+    }
+  });
+
+  it.each([
+    [460, 844],
+    [1280, 800],
+  ])('nothing that the tab key goes to is behind the picture, in a window of %i × %i', async (width, height) => {
+    await window.resize(width, height);
+    await window.open('about:blank');
+    await window.open(`${site.url}${address.step('en', 'announcement')}`);
+    await window.run(untilThere, '[data-live] [data-active-step]');
+    const covered: string[] = [];
+    for (let presses = 0; presses < 45; presses += 1) {
+      await window.press('Tab');
+      const found = await window.run(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body || element.closest('.stage, .bar, .progress, .step-bar')) return '';
+        const { left, top, width: across, height: down } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + Math.min(across / 2, 20), top + Math.min(down / 2, 10));
+        return hit && (element.contains(hit) || hit.contains(element))
+          ? ''
+          : `${element.outerHTML.slice(0, 60)} at ${Math.round(top)}`;
+      }, undefined);
+      if (found) covered.push(found);
+    }
+    expect(covered).toEqual([]);
+  });
+});
+
+const PYM = readFileSync(resolve(ROOT, 'node_modules/pym.js/dist/pym.v1.min.js'), 'utf8');
+
+/** A page of another origin that frames a figure, by the protocol of its listener. */
+const newsroom = (listener: string, source: string): string =>
+  listener === 'pym'
+    ? `<div id="here"></div><script>${PYM}</script><script>new pym.Parent('here', '${source}', {});</script>`
+    : `<script>addEventListener('message',(e)=>{const d=e.data||{};const h=${listener};if(h)for(const f of document.querySelectorAll('iframe'))if(f.contentWindow===e.source)f.style.height=h+'px'});</script>
+       <iframe width="100%" height="200" style="border:0" src="${source}"></iframe>`;
+
+describe.each(ENGINES.filter(hasEngine))('in %s, a frame gets the height it needs', (engine) => {
+  it.each([
+    ['pym.js', 'pym'],
+    ['the Datawrapper form', "Object.values(d['datawrapper-height']||{})[0]"],
+    ['the AMP form', "d.sentinel==='amp'&&d.type==='embed-size'&&d.height"],
+  ])('by %s', async (_, listener) => {
+    const locale: Locale = 'en';
+    const source = site.url + address.embed(locale, 'roundabout-share');
+    const parent = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<!doctype html><meta charset="utf-8"><style>body{margin:0}</style>${newsroom(listener, source)}`);
+    });
+    await new Promise<void>((listening) => parent.listen(0, listening));
+    const window = await openEngine(engine);
+    try {
+      await window.resize(800, 900);
+      await window.open(source);
+      const needed = await window.run(() => Math.ceil(document.body.getBoundingClientRect().height), undefined);
+      await window.open(`http://localhost:${(parent.address() as AddressInfo).port}/`);
+      await expect
+        .poll(() => window.run(() => document.querySelector('iframe')?.clientHeight, undefined), { timeout: 8000 })
+        .toBe(needed);
+      expect(needed).toBeGreaterThan(300);
+    } finally {
+      await window.close();
+      parent.close();
+    }
+  });
+});

@@ -1,0 +1,38 @@
+/** What a stage shows, as read in a page of any browser, and what a step's scene says it should. */
+import { parse } from 'node-html-parser';
+import { stepOf } from '../../chapters/story.ts';
+import { wordsFor } from '../../chapters/words.ts';
+import type { FrameName } from '../../graphics/shared/scene.ts';
+import { sceneToSvg } from '../../graphics/shared/svg.ts';
+import type { Locale } from '../../i18n/locales.ts';
+
+/** The keys and the words of a step's drawing, as its scene has them. */
+export function drawn(id: string, frame: FrameName, locale: Locale): { keys: string[]; words: string[] } {
+  const { chapter, scene } = stepOf(id);
+  const svg = parse(sceneToSvg(scene(frame, wordsFor(chapter, id, locale))));
+  return {
+    keys: svg.querySelectorAll('[data-k]').map((mark) => mark.getAttribute('data-k') ?? ''),
+    words: svg.querySelectorAll('text').map(({ text }) => text),
+  };
+}
+
+/** Runs in the page: what the stage of a step's chapter shows, and what the page says it should be titled and how wide. */
+export function readStage(step: string) {
+  const section = document.getElementById(step);
+  const stage = section?.closest('[data-chapter]')?.querySelector('[data-stage]');
+  const drawing = stage?.querySelector('svg.drawing');
+  return {
+    locale: location.pathname.includes('/fr/') ? 'fr' : 'en',
+    active: stage?.getAttribute('data-active-step'),
+    title: {
+      found: stage?.querySelector('.plate-title')?.textContent,
+      wanted: section?.querySelector('.plate-title')?.textContent,
+    },
+    frame: {
+      found: drawing?.getAttribute('data-frame'),
+      wanted: getComputedStyle(document.documentElement).getPropertyValue('--frame').trim(),
+    },
+    keys: [...(drawing?.querySelectorAll('[data-k]') ?? [])].map((mark) => mark.getAttribute('data-k')),
+    words: [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent),
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * Browsers other than Chromium, driven in the few ways that tests of all engines need: Firefox over WebDriver BiDi, WebKit
+ * (WebKitGTK's small browser) over WebDriver on a screen of its own.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { Builder, Key, type WebDriver } from 'selenium-webdriver';
+
+export const ENGINES = ['firefox', 'webkit'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** Keys that tests press, by the names that browsers give them. */
+export type KeyName = 'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowRight' | 'ArrowDown';
+
+/** A window of a browser, for a reader who wants no motion. */
+export interface EngineWindow {
+  open(address: string): Promise<void>;
+  /** Runs a function in the page with one argument, both of which must mean something there. */
+  run<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  press(key: KeyName): Promise<void>;
+  /** Size of what the page is seen in, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
+const MINI_BROWSERS = ['4.1', '4.0', '6.0'].flatMap((version) =>
+  ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`),
+);
+
+const PROGRAMS: Readonly<Record<EngineName, () => string | undefined>> = {
+  firefox: () => FIREFOX.find((path) => existsSync(path)),
+  webkit: () => (existsSync(WEBKIT_DRIVER) ? MINI_BROWSERS.find((path) => existsSync(path)) : undefined),
+};
+
+/** Whether an engine is on this machine. */
+export const hasEngine = (name: EngineName): boolean => PROGRAMS[name]() !== undefined;
+
+const PUPPETEER_KEYS = { Space: ' ' } as const;
+const SELENIUM_KEYS: Readonly<Record<KeyName, string>> = {
+  Tab: Key.TAB,
+  Enter: Key.ENTER,
+  Escape: Key.ESCAPE,
+  Space: Key.SPACE,
+  ArrowRight: Key.ARROW_RIGHT,
+  ArrowDown: Key.ARROW_DOWN,
+};
+
+async function firefox(executablePath: string): Promise<EngineWindow> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+  });
+  const page = await browser.newPage();
+  return {
+    open: async (address) => {
+      await page.goto(address, { waitUntil: 'load' });
+    },
+    run: (script, argument) => page.evaluate(script as never, argument) as never,
+    press: (key) => page.keyboard.press(key === 'Space' ? PUPPETEER_KEYS.Space : key),
+    resize: (width, height) => page.setViewport({ width, height }),
+    close: () => browser.close(),
+  };
+}
+
+/** A port that nothing listens at. */
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const at = server.address();
+      server.close(() => {
+        found(typeof at === 'object' && at ? at.port : 0);
+      });
+    });
+  });
+
+/** Asks until something answers. @throws after ten seconds */
+async function untilAnswers(address: string): Promise<void> {
+  const until = performance.now() + 10_000;
+  for (;;) {
+    const answered = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered) return;
+    if (performance.now() > until) throw new Error(`${address}: expected an answer within 10 seconds, found none`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** Sizes the window so that the page is seen in as many pixels as asked: the bars of the browser come on top. */
+async function fit(driver: WebDriver, width: number, height: number): Promise<void> {
+  let [outerWidth, outerHeight] = [width, height];
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await driver.manage().window().setRect({ width: outerWidth, height: outerHeight });
+    const [innerWidth, innerHeight] = await driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
+    if (innerWidth === width && innerHeight === height) return;
+    outerWidth += width - innerWidth;
+    outerHeight += height - innerHeight;
+  }
+}
+
+async function webkit(binary: string): Promise<EngineWindow> {
+  const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+  mkdirSync(join(home, 'gtk-3.0'));
+  writeFileSync(join(home, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  const screen = 90 + (port % 900);
+  const programs: ChildProcess[] = [
+    spawn('Xvfb', [`:${screen}`, '-screen', '0', '2600x1600x24'], { stdio: 'ignore' }),
+    spawn(WEBKIT_DRIVER, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DISPLAY: `:${screen}`,
+        GDK_BACKEND: 'x11',
+        WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+        XDG_CONFIG_HOME: home,
+        XDG_CACHE_HOME: home,
+        XDG_DATA_HOME: home,
+      },
+    }),
+  ];
+  const server = `http://127.0.0.1:${port}`;
+  await untilAnswers(`${server}/status`);
+  const driver = await new Builder()
+    .usingServer(server)
+    .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
+    .build();
+  await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
+  return {
+    open: (address) => driver.get(address),
+    run: (script, argument) =>
+      driver
+        .executeAsyncScript(
+          `const done = arguments[arguments.length - 1];
+         Promise.resolve().then(() => (${script.toString()})(arguments[0]))
+           .then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+          argument,
+        )
+        .then((answer) => {
+          const { value, error } = answer as { value: never; error?: string };
+          if (error !== undefined) throw new Error(error);
+          return value;
+        }),
+    press: (key) => driver.actions().sendKeys(SELENIUM_KEYS[key]).perform(),
+    resize: (width, height) => fit(driver, width, height),
+    close: async () => {
+      await driver.quit().catch(() => undefined);
+      for (const program of programs.toReversed()) program.kill();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a window of a browser. @throws Error when it is not on this machine */
+export async function openEngine(name: EngineName): Promise<EngineWindow> {
+  const program = PROGRAMS[name]();
+  if (program === undefined) throw new Error(`${name}: expected on this machine, found none`);
+  return name === 'firefox' ? firefox(program) : webkit(program);
+}
