@@ -34,7 +34,7 @@ export type ClaimForm = (typeof CLAIM_FORMS)[number];
 /** The month of the note as the edition writes it: what was published after it is told as later. @throws InputError */
 export const noteMonth = (locale: Locale): string => formatDate(locale, monthOfNote(), 'month-year');
 
-/** Whether a claim, printed in that form, wears the mark: a date says by itself when it was. */
+/** Whether a claim, printed in that form, wears the mark: a date with its year says by itself when it was. */
 export const isMarkedLater = ({ afterNote, unit }: Claim, form: ClaimForm = 'long'): boolean =>
   afterNote === true && unit !== 'date' && form !== 'period' && form !== 'year';
 

@@ -66,7 +66,8 @@ const listening = (words: Words, hear: (id: string) => void): Words => ({
 });
 
 /** Claims named in the copy of a step's picture or in a page's text. */
-const named = (text: string): string[] => [...text.matchAll(/(?:\{#|claim=")([\w-]+)/g)].map(([, id = '']) => id);
+export const named = (text: string): string[] =>
+  [...text.matchAll(/(?:\{#|claim=")([\w-]+)/g)].map(([, id = '']) => id);
 
 /** The steps that tell each claim, in their text or in their picture, in the story's order. @throws InputError */
 export function stepsByClaim(): ReadonlyMap<string, readonly StepId[]> {

@@ -2,6 +2,7 @@ import { pictureWords, type PictureWords } from '../chapters/step-words.ts';
 import { fillClaims } from '../chapters/fill.ts';
 import { chapterEntry, pageText } from '../chapters/page-text.ts';
 import { chapterText, headingOf, textFile } from '../chapters/text.ts';
+import { chapterCopy } from '../chapters/words.ts';
 import { readText } from '../data/read.ts';
 import { allClaims, allSources, claim, source } from '../data/register.ts';
 import type { Claim, Source } from '../data/schemas.ts';
@@ -22,7 +23,7 @@ import { CHAPTERS, isAfterNote, type ChapterId } from '../site/outline.ts';
 import { STEPS } from '../chapters/story.ts';
 import { say } from '../explore/words.ts';
 import { exploreWords, presets } from './explore.ts';
-import { statusWords } from './claim-notes.ts';
+import { named, statusWords } from './claim-notes.ts';
 import { figureWords } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
 
@@ -43,7 +44,7 @@ function plain(locale: Locale, mdx: string, file: string, marked = true): string
     })
     .replace(/<Act\b([^>]*)>(.*?)<\/Act>/gs, (_, tag: string, words: string) => {
       const found = claim(attribute(tag, 'claim'), file, 'an Act');
-      return words + (marked && isMarkedLater(found) ? LATER : '');
+      return words + (marked && found.afterNote === true ? LATER : '');
     })
     .replace(/<h2\b[^>]*>(.*?)<\/h2>/g, '## $1')
     .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => `[${text}](${href})`)
@@ -130,7 +131,7 @@ function stepText(locale: Locale, chapter: ChapterId, id: string, body: string):
   const told = chapterText(chapter, locale).find((step) => step.id === id);
   const step = STEPS.find((candidate) => candidate.id === id);
   if (!told || !step) throw new Error(`${file}: expected the step "${id}", found none`);
-  const claims = [...new Set(told.claims)];
+  const claims = [...new Set([...told.claims, ...named(JSON.stringify(chapterCopy(chapter, locale)[id] ?? {}))])];
   return [
     `### ${headingOf(told)}`,
     plain(locale, body, file, !isAfterNote(chapter)),

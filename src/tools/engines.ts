@@ -35,7 +35,10 @@ const MINI_BROWSERS = ['4.1', '4.0', '6.0'].flatMap((version) =>
 
 const PROGRAMS: Readonly<Record<EngineName, () => string | undefined>> = {
   firefox: () => FIREFOX.find((path) => existsSync(path)),
-  webkit: () => (existsSync(WEBKIT_DRIVER) ? MINI_BROWSERS.find((path) => existsSync(path)) : undefined),
+  webkit: () =>
+    existsSync(WEBKIT_DRIVER) && existsSync('/usr/bin/Xvfb')
+      ? MINI_BROWSERS.find((path) => existsSync(path))
+      : undefined,
 };
 
 /** Whether an engine is on this machine. */
@@ -63,7 +66,7 @@ async function firefox(executablePath: string): Promise<EngineWindow> {
     open: async (address) => {
       await page.goto(address, { waitUntil: 'load' });
     },
-    run: (script, argument) => page.evaluate(script as never, argument) as never,
+    run: (script, argument) => page.evaluate(script as never, argument),
     press: (key) => page.keyboard.press(key === 'Space' ? PUPPETEER_KEYS.Space : key),
     resize: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),

@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
 import { flagsAlone, runTool } from './arguments.ts';
 import { findChromium } from './browser.ts';
+import { hasEngine } from './engines.ts';
 import { check } from './check.ts';
 
 interface Tally {
@@ -19,8 +20,18 @@ const say = (title: string): void => {
   console.log(`\n━━ ${title}`);
 };
 
+interface Program {
+  name: string;
+  isThere: () => boolean;
+  debian: string;
+  homebrew?: string;
+  or?: string;
+  /** Whether the tests can do without: they say what they skip. */
+  isSpare?: true;
+}
+
 /** Programs that the tests run and that npm does not bring: how each is found, and the packages that hold it. */
-const PROGRAMS = [
+const PROGRAMS: readonly Program[] = [
   {
     name: 'Chromium, which the browser tests drive',
     isThere: (): boolean => findChromium() !== undefined,
@@ -33,13 +44,15 @@ const PROGRAMS = [
     isThere: (): boolean => spawnSync('java', ['-version']).status === 0,
     debian: 'default-jre-headless',
     homebrew: 'openjdk',
-    or: '',
   },
+  { name: 'Firefox', isThere: () => hasEngine('firefox'), debian: 'firefox-esr', isSpare: true },
+  { name: 'WebKit', isThere: () => hasEngine('webkit'), debian: 'webkit2gtk-driver', isSpare: true },
+  { name: 'a screen for WebKit', isThere: () => existsSync('/usr/bin/Xvfb'), debian: 'xvfb', isSpare: true },
 ];
 
 /** Installs what the tests run, from Debian's packages when we may; otherwise says what to install and stops. */
 function providePrograms(): void {
-  const missing = (): typeof PROGRAMS => PROGRAMS.filter(({ isThere }) => !isThere());
+  const missing = (): Program[] => PROGRAMS.filter(({ isThere }) => !isThere());
   const wanted = missing().map(({ debian }) => debian);
   if (wanted.length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
@@ -54,11 +67,14 @@ function providePrograms(): void {
       });
     }
   }
-  const left = missing();
+  const spared = missing().filter(({ isSpare }) => isSpare);
+  if (spared.length > 0)
+    console.log(`SKIPPED: the tests in ${spared.map(({ name, debian }) => `${name} (${debian})`).join(', ')}.`);
+  const left = missing().filter(({ isSpare }) => !isSpare);
   if (left.length === 0) return;
   console.error(
     left
-      .flatMap(({ name, debian, homebrew, or }) => [
+      .flatMap(({ name, debian, homebrew = debian, or = '' }) => [
         `The tests need ${name}, and none was found. Install it${or}:`,
         `  Debian or Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debian}`,
         `  macOS:             brew install ${homebrew}`,

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { START, toQuery } from '../../explore/state.ts';
+import { START, toQuery, type State } from '../../explore/state.ts';
 import { sentences, toCsv } from '../../explore/tell.ts';
 import { exploreWords, presets, RECORD } from '../../publish/explore.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
