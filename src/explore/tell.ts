@@ -1,7 +1,7 @@
 /** What the explorer shows, in sentences and in a table: the same sums as the drawings, and what makes them weak. */
 import { BEFORE, monthAfter, reportersOf, SPAN, sumTo, type RecordFile, type Sum } from './record.ts';
 import type { State } from './state.ts';
-import { eurosLong, listed, monthName, nameOf, percent, plain, say, type ExploreWords } from './words.ts';
+import { eurosLong, inSentence, monthName, nameOf, percent, plain, say, type ExploreWords } from './words.ts';
 
 /** Euros over twelve months under which a ratio says little. */
 const SMALL = 10e6;
@@ -30,7 +30,7 @@ export function compare(record: RecordFile, from: string, to: readonly string[],
 /** How much a ratio is, in words: times from two on, per cent below, nothing where there is no base. */
 function ratioWords(words: ExploreWords, ratio: number | undefined): string {
   if (ratio === undefined) return say(words, 'noBase');
-  if (ratio >= TIMES) return say(words, 'times', { n: plain(words, ratio, ratio < 10 ? 1 : 0) });
+  if (ratio >= TIMES) return say(words, 'times', { n: times(words, ratio) });
   if (Math.round(ratio * 100) === 100) return say(words, 'same');
   return say(words, ratio > 1 ? 'more' : 'less', { share: percent(words, Math.abs(ratio - 1) * 100) });
 }
@@ -39,37 +39,33 @@ function ratioWords(words: ExploreWords, ratio: number | undefined): string {
 export const ratioShort = (words: ExploreWords, ratio: number | undefined): string =>
   ratio === undefined ? say(words, 'noBase') : say(words, 'ratioShort', { n: plain(words, ratio, ratio < 10 ? 2 : 0) });
 
-/** The twelve months that end with one, in words. */
-const spanOf = (words: ExploreWords, month: string): string => say(words, 'span', { month: monthName(words, month) });
+/** A ratio as it is said: one decimal under ten, none that is nought. */
+const times = (words: ExploreWords, ratio: number): string =>
+  plain(words, ratio, ratio < 10 && !Number.isInteger(Number(ratio.toFixed(1))) ? 1 : 0);
 
-/** One sentence for each destination, then what has to be known to read them. */
+/** Who declares and over which months, a sentence for each destination, then what has to be known to read them. */
 export function sentences(record: RecordFile, { from, to, month }: State, words: ExploreWords): string[] {
-  const told = to.map((destination) => {
-    const { before, after, ratio } = compare(record, from, [destination], month);
-    return say(words, ratio === undefined ? 'sentenceNone' : 'sentence', {
-      from: nameOf(words, from),
-      to: nameOf(words, destination),
-      after: eurosLong(words, after.value),
-      before: eurosLong(words, before.value),
-      change: ratioWords(words, ratio),
-      span: spanOf(words, month),
-      spanBefore: spanOf(words, BEFORE),
-    });
-  });
-  const named = (found: readonly string[]): string =>
-    listed(
-      words,
-      found.map((code) => nameOf(words, code)),
-    );
   const all = to.map((destination) => ({ destination, ...compare(record, from, [destination], month) }));
   const small = all.filter(({ isSmall, before }) => isSmall && before.value > 0).map(({ destination }) => destination);
   const gaps = all
     .filter(({ before, after }) => before.missing + after.missing > 0)
     .map(({ destination }) => destination);
   return [
-    ...told,
-    ...(small.length > 0 ? [say(words, 'small', { to: named(small) })] : []),
-    ...(gaps.length > 0 ? [say(words, 'gaps', { to: named(gaps) })] : []),
+    say(words, 'declared', {
+      from: inSentence(words, [from]),
+      month: monthName(words, month),
+      before: monthName(words, BEFORE),
+    }),
+    ...all.map(({ destination, before, after, ratio }) =>
+      say(words, ratio === undefined ? 'sentenceNone' : 'sentence', {
+        to: inSentence(words, [destination]),
+        after: eurosLong(words, after.value),
+        before: eurosLong(words, before.value),
+        change: ratioWords(words, ratio),
+      }),
+    ),
+    ...(small.length > 0 ? [say(words, 'small', { to: inSentence(words, small) })] : []),
+    ...(gaps.length > 0 ? [say(words, 'gaps', { to: inSentence(words, gaps) })] : []),
     ...(monthAfter(BEFORE, SPAN) > month && month > BEFORE ? [say(words, 'overlap')] : []),
   ];
 }

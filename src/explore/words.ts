@@ -8,6 +8,8 @@ export interface ExploreWords {
   texts: Readonly<Record<string, string>>;
   /** Names of reporters and destinations by code, in the order they are listed in. */
   names: Readonly<Record<string, string>>;
+  /** The same as a sentence has them, with their articles. */
+  inSentence: Readonly<Record<string, string>>;
 }
 
 /** A text with its values filled in. @throws on a key that the edition lacks */
@@ -18,6 +20,12 @@ export function say({ texts }: ExploreWords, key: string, values: Readonly<Recor
 }
 
 export const nameOf = ({ names }: ExploreWords, code: string): string => names[code] ?? code;
+/** Codes as a sentence lists them: "le Kirghizstan et l'Arménie". */
+export const inSentence = (words: ExploreWords, codes: readonly string[]): string =>
+  listed(
+    words,
+    codes.map((code) => words.inSentence[code] ?? code),
+  );
 export const euros = ({ locale }: ExploreWords, value: number): string =>
   formatMoney(locale, significant(value), 'EUR');
 export const eurosLong = ({ locale }: ExploreWords, value: number): string =>

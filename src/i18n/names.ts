@@ -126,6 +126,28 @@ export const isPlaceId = (id: string): id is PlaceId => Object.hasOwn(PLACES, id
 
 export const countryName = (code: CountryCode, locale: Locale): string => COUNTRIES[code][locale];
 
+/** Names that French gives no article, "le" or "les"; the others take "l'" before a vowel, else "la". */
+const FRENCH_ARTICLES: Readonly<Partial<Record<CountryCode, string>>> = {
+  CYP: '',
+  DNK: 'le ',
+  GBR: 'le ',
+  KAZ: 'le ',
+  KGZ: 'le ',
+  LUX: 'le ',
+  MLT: '',
+  NLD: 'les ',
+  PRT: 'le ',
+};
+/** Names that English gives an article. */
+const ENGLISH_ARTICLES: readonly CountryCode[] = ['EU27', 'GBR', 'NLD', 'USA'];
+
+/** A member state of the EU, the EU or one of its neighbours, as a sentence names it: "la Lituanie", "the Netherlands". */
+export function nameInSentence(code: CountryCode, locale: Locale): string {
+  const name = countryName(code, locale);
+  if (locale === 'en') return ENGLISH_ARTICLES.includes(code) ? `the ${name}` : name;
+  return `${FRENCH_ARTICLES[code] ?? (/^[aeiouéh]/i.test(name) && code !== 'HUN' ? "l'" : 'la ')}${name}`;
+}
+
 export const placeName = (id: PlaceId, locale: Locale): string => PLACES[id][locale];
 
 /** Every country and place that a map may name. */

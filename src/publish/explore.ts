@@ -13,7 +13,7 @@ import { cameraFor, onScreen, project, type LonLat } from '../graphics/basemap/c
 import { plateMarks } from '../graphics/basemap/plate.ts';
 import { frameOf } from '../graphics/shared/frames.ts';
 import { markToSvg } from '../graphics/shared/svg.ts';
-import { isCountryCode, countryName } from '../i18n/names.ts';
+import { isCountryCode, countryName, nameInSentence } from '../i18n/names.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 import { hashOf } from '../chapters/wide-drawings.ts';
@@ -34,20 +34,21 @@ export function exploreWords(locale: Locale): ExploreWords {
         throw new InputError(FILES[locale], `field "${key}"`, [
           'expected a text, found nothing (the other edition has it)',
         ]);
-  const [whole = '', ...members] = reportersOf(RECORD);
-  const named = (code: string): [code: string, name: string] => {
+  const codes = [...reportersOf(RECORD), ...DESTINATIONS].map((code) => {
     if (!isCountryCode(code))
       throw new InputError('data/series/members.json', code, ['expected the code of a country']);
-    return [code, countryName(code, locale)];
-  };
+    return code;
+  });
+  const [whole, ...members] = codes.slice(0, -DESTINATIONS.length);
+  const byName = members.toSorted((one, other) =>
+    countryName(one, locale).localeCompare(countryName(other, locale), locale),
+  );
+  const ordered = [...(whole ? [whole] : []), ...byName, ...codes.slice(-DESTINATIONS.length)];
   return {
     locale,
     texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeset(locale, text)])),
-    names: Object.fromEntries([
-      named(whole),
-      ...members.map(named).toSorted(([, one], [, other]) => one.localeCompare(other, locale)),
-      ...DESTINATIONS.map(named),
-    ]),
+    names: Object.fromEntries(ordered.map((code) => [code, countryName(code, locale)])),
+    inSentence: Object.fromEntries(ordered.map((code) => [code, typeset(locale, nameInSentence(code, locale))])),
   };
 }
 

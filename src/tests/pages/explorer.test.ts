@@ -67,7 +67,7 @@ it.each([
   await explore('en', query, async (page) => {
     expect(await page.locator('.mended').count()).toBeGreaterThan(0);
     expect(await page.locator('.explorer :is(script, img)').count()).toBe(0);
-    expect(await page.locator('.told p').first().textContent()).toContain('Declared exports');
+    expect(await page.locator('.told p').first().textContent()).toContain('Exports declared');
   });
 });
 
@@ -96,19 +96,19 @@ describe('the reader', () => {
 
   it('moves the months by keys', async () => {
     await explore('en', '', async (page) => {
-      await page.focus('input[name=month]');
+      await page.getByRole('slider', { name: 'Twelve months to' }).focus();
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => search(page)).toBe('?month=2023-03');
       expect(await page.getAttribute('input[name=month]', 'aria-valuetext')).toBe('March 2023');
       await page.keyboard.press('End');
-      expect(await page.locator('.time output').textContent()).toBe('August 2024');
+      expect(await page.locator('.time b').textContent()).toBe('August 2024');
     });
   });
 
   it('plays the months to the end, where they stop', async () => {
     await explore('en', '?month=2024-06', async (page) => {
       await page.click('[data-play]');
-      await expect.poll(() => page.locator('.time output').textContent(), { timeout: 5000 }).toBe('August 2024');
+      await expect.poll(() => page.locator('.time b').textContent(), { timeout: 5000 }).toBe('August 2024');
       await expect.poll(() => page.locator('[data-play]').textContent()).toBe('Play');
     });
   });
@@ -119,7 +119,7 @@ describe('the reader', () => {
       '',
       async (page) => {
         await page.click('[data-play]');
-        expect(await page.locator('.time output').textContent()).toBe('August 2024');
+        expect(await page.locator('.time b').textContent()).toBe('August 2024');
       },
       { reducedMotion: 'reduce' },
     );
