@@ -1,11 +1,15 @@
 import { InputError } from '../data/read.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { ui } from '../i18n/ui.ts';
+import { address } from '../site/addresses.ts';
+import { absolute } from '../site/deployment.ts';
 import type { FigureId } from '../site/figures.ts';
 import { STEPS, type Step } from '../chapters/story.ts';
 import { pictureWords, type PictureWords } from '../chapters/step-words.ts';
 import { chapterText, type StepText } from '../chapters/text.ts';
 import { copyFile } from '../chapters/words.ts';
 import { unitless } from '../graphics/shared/table.ts';
+import type { PictureNotes } from './raster.ts';
 
 /** The step whose picture a public figure is. @throws when the outline gives it none */
 export function stepOfFigure(id: FigureId): Step {
@@ -34,4 +38,17 @@ export function figureWords(id: FigureId, locale: Locale): FigureWords {
       `column "${bare.column}" of its table, row ${bare.row + 1}: expected a unit for its number, found none`,
     ]);
   return { ...words, step, told };
+}
+
+/** What the picture of a public figure says of itself as a file. @throws InputError on what its copy or its text lacks */
+export function pictureNotes(id: FigureId, locale: Locale): PictureNotes {
+  const { title, text, credit, table } = figureWords(id, locale);
+  return {
+    title,
+    description: `${text} ${credit}.`,
+    credit: `${ui(locale, 'siteTitle')} (CC BY 4.0)`,
+    source: table.reporter,
+    rights: 'CC BY 4.0',
+    page: absolute(address.figure(locale, id)),
+  };
 }

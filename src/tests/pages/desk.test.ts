@@ -1,18 +1,19 @@
 /** What a journalist takes away: pages of one figure or one chapter, cards, references, feeds, plain text; read back from dist/. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { csvParseRows } from 'd3-dsv';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chapterText } from '../../chapters/text.ts';
 import { ROOT } from '../../data/read.ts';
 import { allClaims, allSources } from '../../data/register.ts';
-import { LOCALES } from '../../i18n/locales.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { figureWords } from '../../publish/figures.ts';
 import { address, CITATION_FORMATS, pageAddress, PAGES, type Address } from '../../site/addresses.ts';
-import { allCorrections } from '../../site/corrections.ts';
+import { allCorrections, correctionsOf } from '../../site/corrections.ts';
 import { SITE_URL } from '../../site/deployment.ts';
-import { FIGURES } from '../../site/figures.ts';
+import { FIGURES, type FigureId } from '../../site/figures.ts';
 import { CHAPTERS } from '../../site/outline.ts';
 import { pageWeight } from '../../tools/weights.ts';
 
@@ -22,6 +23,57 @@ const text = (path: Address): string => readFileSync(at(path), 'utf8');
 const outside = (path: Address): string => `${SITE_URL}${path}`;
 
 const EMBED_BUDGET = 25_000;
+
+const MULTIPLES: Readonly<Record<string, number>> = { bn: 1e9, 'Md€': 1e9, Md$: 1e9, m: 1e6, 'M€': 1e6, M$: 1e6 };
+
+/** An amount as printed ("$43.5bn", « 43,5 Md€ », "−19.3%") as a number, and by how much printing it may have rounded it. */
+function printedNumber(text: string, locale: Locale): { value: number; within: number } | undefined {
+  const plain = text.replace(/[†\s]/g, '').replaceAll('−', '-');
+  const found =
+    locale === 'fr'
+      ? /^([-+]?)(\d+)(?:,(\d+))?(Md€|Md\$|M€|M\$|€|\$|%)?$/.exec(plain)
+      : /^([-+]?)[$€]?(\d+(?:,\d{3})*)(?:\.(\d+))?(bn|m|%)?$/.exec(plain);
+  if (!found) return undefined;
+  const [, sign = '', whole = '', decimals = '', unit = ''] = found;
+  const multiple = MULTIPLES[unit] ?? 1;
+  const value = Number(`${whole.replaceAll(',', '')}.${decimals || '0'}`) * multiple;
+  // "770" may stand for 766: noughts at the end may be rounding.
+  const noughts = decimals === '' ? (/0*$/.exec(whole)?.[0].length ?? 0) : -decimals.length;
+  return { value: sign === '-' ? -value : value, within: 0.5001 * multiple * 10 ** noughts };
+}
+
+/** Checks that a figure's files say what its page says: the table row by row, the drawing and its picture in words. */
+async function filesAgree(id: FigureId, locale: Locale): Promise<void> {
+  const { table, title, text: shown } = figureWords(id, locale);
+  const [, ...lines] = csvParseRows(text(address.table(locale, id, 'csv')));
+  const { fields, rows } = JSON.parse(text(address.table(locale, id, 'json'))) as {
+    fields: { name: string }[];
+    rows: Record<string, string | number | null>[];
+  };
+  expect(lines).toEqual(rows.map((row) => fields.map(({ name }) => String(row[name] ?? ''))));
+  table.rows.forEach((row, index) => {
+    const filed = (lines[index] ?? []).filter((cell) => cell !== '').map(Number);
+    for (const cell of row) {
+      const number = printedNumber(cell.text, locale);
+      if (number && cell.value !== undefined && typeof cell.value === 'number')
+        expect(
+          filed.some((value) => Math.abs(value - number.value) <= number.within),
+          `${id}, row ${index + 1}: ${cell.text} in ${String(lines[index])}`,
+        ).toBe(true);
+    }
+  });
+  const svg = parse(text(address.drawing(locale, id, 'svg')));
+  expect(svg.querySelector('title')?.text).toBe(title);
+  const { xmp } = await sharp(readFileSync(at(address.drawing(locale, id, 'png')))).metadata();
+  const note = (name: string): string | undefined => {
+    const [, inside] = new RegExp(`<${name}>(.*?)</${name}>`).exec(String(xmp)) ?? [];
+    return inside === undefined ? undefined : parse(inside).text;
+  };
+  expect(note('dc:title')).toBe(title);
+  expect(note('dc:description')).toContain(shown);
+  expect(note('photoshop:Source')).toBe(table.reporter);
+  expect(note('xmpRights:WebStatement')).toBe(outside(address.figure(locale, id)));
+}
 
 describe.each(LOCALES)('the desk, %s', (locale) => {
   it.each(PAGES)('%s: a page, its card, its references and its plain text', async (page) => {
@@ -59,7 +111,7 @@ describe.each(LOCALES)('the desk, %s', (locale) => {
     }
   });
 
-  it.each(FIGURES)('%s: one set of numbers in page, frame, plain text and file', (id) => {
+  it.each(FIGURES)('%s: one set of numbers in page, frame, plain text and files', async (id) => {
     const { table, title } = figureWords(id, locale);
     const cells = table.rows.flatMap((row) => row.map((cell) => cell.text));
     for (const path of [address.figure(locale, id), address.embed(locale, id)]) {
@@ -74,6 +126,7 @@ describe.each(LOCALES)('the desk, %s', (locale) => {
       .slice(2)
       .map((line) => line.slice(2, -2).split(' | '));
     expect(rows.flat()).toEqual(cells.map((cell) => cell.replace(/\|/g, '\\|').replace(/\s+/g, ' ')));
+    await filesAgree(id, locale);
     expect(pageWeight(DIST, address.embed(locale, id)).html, 'bytes of the frame').toBeLessThanOrEqual(EMBED_BUDGET);
   });
 
@@ -100,9 +153,14 @@ describe.each(LOCALES)('the desk, %s', (locale) => {
   it('tells each correction on the pages of the figures that it concerns', () => {
     for (const { id, places } of allCorrections())
       for (const figure of places.figures)
-        expect(text(address.figure(locale, figure as (typeof FIGURES)[number])), figure).toContain(
-          address.correction(locale, id),
-        );
+        expect(text(address.figure(locale, figure as FigureId)), figure).toContain(address.correction(locale, id));
+    // A frame that was placed before a correction shows its badge from then on: its address stays, what is there does not.
+    for (const figure of FIGURES) {
+      const [latest] = correctionsOf(figure);
+      const frame = text(address.embed(locale, figure));
+      expect(frame.includes('#correction-'), figure).toBe(latest !== undefined);
+      if (latest) expect(frame).toContain(outside(address.correction(locale, latest.id)));
+    }
   });
 
   it('has the whole story as plain text: each step, each claim it binds, each source of theirs', () => {

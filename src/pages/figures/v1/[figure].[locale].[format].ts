@@ -1,7 +1,7 @@
 /** A figure as files: the drawing (SVG, and PNG at twice its size) and its table (CSV, JSON), in each edition. */
 import type { APIRoute } from 'astro';
 import { drawingFile } from '../../../chapters/drawing-file.ts';
-import { figureWords, stepOfFigure } from '../../../publish/figures.ts';
+import { figureWords, pictureNotes, stepOfFigure } from '../../../publish/figures.ts';
 import { tableToCsv, tableToJson } from '../../../graphics/shared/table.ts';
 import { LOCALES, type Locale } from '../../../i18n/locales.ts';
 import { FIGURES, type FigureId } from '../../../site/figures.ts';
@@ -30,7 +30,7 @@ export const GET: APIRoute<Props> = async ({ props }) => {
     case 'svg':
       return new Response(drawn(props));
     case 'png':
-      return new Response(new Uint8Array(await pngOf(drawn(props))));
+      return new Response(new Uint8Array(await pngOf(drawn(props), { notes: pictureNotes(figure, locale) })));
     case 'csv':
       return new Response(tableToCsv(figureWords(figure, locale).table));
     case 'json':

@@ -14,4 +14,4 @@ interface Props {
 export const getStaticPaths = pagePaths;
 
 export const GET: APIRoute<Props> = async ({ props: { page, locale } }) =>
-  new Response(new Uint8Array(await pngOf(await cardSvg(page, locale), 1)));
+  new Response(new Uint8Array(await pngOf(await cardSvg(page, locale), { density: 1 })));
