@@ -3,6 +3,8 @@
  * is copied. Until it is set up, and where the browser knows no popovers, the links are links.
  */
 
+import { setUpPrintNotes } from './print-notes.ts';
+
 /** The numbers that open it: those of a text, not those of a table. */
 const NUMBERS = '.card data[data-claim]';
 
@@ -16,8 +18,10 @@ let isSetUp = false;
 
 /** Makes the page's links to passages, and the numbers of its text, open the desk. Once for a page, whoever asks. */
 export function setUpDesk(): void {
-  if (isSetUp || !('popover' in HTMLElement.prototype)) return;
+  if (isSetUp) return;
   isSetUp = true;
+  setUpPrintNotes();
+  if (!('popover' in HTMLElement.prototype)) return;
   document.documentElement.setAttribute('data-desk', '');
   for (const link of document.querySelectorAll('a.permalink')) {
     link.setAttribute('role', 'button');

@@ -533,15 +533,42 @@ describe('finding the way', () => {
     });
   });
 
-  it('prints every figure', async () => {
-    await inWindow({ viewport: WIDE }, async ({ page }) => {
-      await openStory(page, site.url, 'fr');
-      await page.emulateMedia({ media: 'print' });
-      await expectWholeArticle(page);
-      const pdf = await page.pdf({ format: 'A4' });
-      expect(pdf.length).toBeGreaterThan(100_000);
-    });
-  });
+  it.each(['light', 'dark'] as const)(
+    'prints every figure, row and note from the %s theme, on white',
+    async (theme) => {
+      await inWindow({ viewport: WIDE, colorScheme: theme }, async ({ page }) => {
+        await openStory(page, site.url, 'fr');
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        await page.emulateMedia({ media: 'print' });
+        // As wide as an A4 page between its margins.
+        await page.setViewportSize({ width: 688, height: 1000 });
+        await expectWholeArticle(page);
+        const seen = await page.evaluate(() => {
+          const told = [...document.querySelectorAll<HTMLElement>('.card data[data-claim]')];
+          const notes = document.querySelectorAll('.print-notes li');
+          return {
+            paper: getComputedStyle(document.documentElement).backgroundColor,
+            cut: [...document.querySelectorAll('.table-scroll')]
+              .filter((box) => box.scrollWidth > box.clientWidth + 1)
+              .map((box) => box.getAttribute('aria-label')),
+            rowless: [...document.querySelectorAll('tbody tr')].filter((row) => row.getBoundingClientRect().height < 5)
+              .length,
+            unmarked: told.filter(({ dataset }) => !dataset['note']).map(({ dataset }) => dataset['claim']),
+            notes: notes.length,
+            claims: new Set(told.map(({ dataset }) => dataset['claim'])).size,
+            empty: [...notes].filter((note) => note.textContent.length < 20).length,
+          };
+        });
+        expect(seen).toEqual({ ...seen, paper: 'rgb(255, 255, 255)', cut: [], rowless: 0, unmarked: [], empty: 0 });
+        expect(seen.notes).toBe(seen.claims);
+        await page.setViewportSize(WIDE);
+        const pdf = await page.pdf({ format: 'A4' });
+        const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+        expect(pages).toBeGreaterThan(13);
+        expect(pages).toBeLessThan(24);
+      });
+    },
+  );
 
   it('moves between two states when motion is welcome, and cuts when it is not', async () => {
     for (const [reducedMotion, moves] of [
