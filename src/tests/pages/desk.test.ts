@@ -55,7 +55,7 @@ async function filesAgree(id: FigureId, locale: Locale): Promise<void> {
     const filed = (lines[index] ?? []).filter((cell) => cell !== '').map(Number);
     for (const cell of row) {
       const number = printedNumber(cell.text, locale);
-      if (number && cell.value !== undefined && typeof cell.value === 'number')
+      if (number && typeof cell.value === 'number')
         expect(
           filed.some((value) => Math.abs(value - number.value) <= number.within),
           `${id}, row ${index + 1}: ${cell.text} in ${String(lines[index])}`,
