@@ -39,7 +39,7 @@ export default defineConfig({
     csp: {
       // Scripts that are written into pages as they are; Astro hashes the others.
       scriptDirective: {
-        hashes: ['chosen-theme', 'embed'].map((name) =>
+        hashes: ['chosen', 'embed'].map((name) =>
           sha256(readFileSync(new URL(`./src/components/${name}.js`, import.meta.url), 'utf8').trim()),
         ),
       },

@@ -25,8 +25,10 @@ export function textDirective(runs: readonly string[]): string | undefined {
       .trim()
       .split(/[^\S\u00a0\u202f]+/)
       .filter(Boolean);
-  const start = words(runs[0]).slice(0, ENDS);
-  const end = words(runs.at(-1)).slice(-ENDS);
-  if (start.length < 2 || end.length < 2) return undefined;
+  // A full stop after a mark is a run by itself, and nothing to find a passage by.
+  const whole = runs.map(words).filter(({ length }) => length > 1);
+  const start = whole[0]?.slice(0, ENDS);
+  const end = whole.at(-1)?.slice(-ENDS);
+  if (!start || !end) return undefined;
   return `:~:text=${encoded(start.join(' '))},${encoded(end.join(' '))}`;
 }

@@ -6,20 +6,11 @@ type Mode = (typeof MODES)[number];
 
 const KEY = 'mode';
 
-function remembered(): Mode | undefined {
-  try {
-    return MODES.find((mode) => mode === localStorage.getItem(KEY));
-  } catch {
-    // Storage may be forbidden: the story then opens in its usual way.
-    return undefined;
-  }
-}
-
 function remember(mode: Mode): void {
   try {
     localStorage.setItem(KEY, mode);
   } catch {
-    // See above.
+    // Storage may be forbidden: the story then opens in its usual way.
   }
 }
 
@@ -66,8 +57,8 @@ export function setUpStepBar(): void {
       remember(mode);
     });
   }
-  const mode = remembered();
-  if (mode && mode !== 'scroll') enter(mode);
+  // The address or the last choice has set it before the first paint (chosen.js).
+  for (const choice of choices) choice.checked = choice.value === root.dataset['mode'];
   bar.hidden = false;
   if (modes) modes.hidden = false;
 }

@@ -25,8 +25,12 @@ describe('a link to a passage', () => {
     );
   });
 
+  it('does without a full stop that stands alone after a mark', () => {
+    expect(textDirective(['One two three', 'four five', '.'])).toBe(':~:text=One%20two%20three,four%20five');
+  });
+
   it('is none where an end is too short to be found by', () => {
-    expect(textDirective(['One', 'two three four'])).toBeUndefined();
+    expect(textDirective(['One', 'two'])).toBeUndefined();
     expect(textDirective([])).toBeUndefined();
   });
 });

@@ -59,6 +59,50 @@ describe('the step that is being read', () => {
   });
 });
 
+describe.each([true, false])('every line can be read, with script: %s', (javaScriptEnabled) => {
+  it.each([
+    [320, 256],
+    [360, 300],
+    [568, 320],
+    [375, 480],
+    [844, 390],
+  ])('in a window of %i × %i', async (width, height) => {
+    const context = await opened.browser.newContext({ viewport: { width, height }, javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(opened.site.url + address.story('en'));
+    const lines = (): Promise<{ all: number; shown: number[]; isOver: boolean }> =>
+      page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('#tracking .card > :is(h3, p):not(.later-key)')].flatMap((text) => {
+          const range = document.createRange();
+          range.selectNodeContents(text);
+          return [...range.getClientRects()].filter(({ width: across }) => across > 40);
+        });
+        const shown = boxes.flatMap(({ left, top, bottom }, index) => {
+          const hit = document.elementFromPoint(left + 20, (top + bottom) / 2);
+          return top >= 0 && bottom <= innerHeight && hit?.closest('.card') ? [index] : [];
+        });
+        return {
+          all: boxes.length,
+          shown,
+          isOver: (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0,
+        };
+      });
+    const seen = new Set<number>();
+    for (let looks = 0; looks < 400; looks += 1) {
+      const { all, shown, isOver } = await lines();
+      for (const line of shown) seen.add(line);
+      if (isOver) {
+        expect(seen.size).toBe(all);
+        break;
+      }
+      await page.mouse.wheel(0, Math.floor(height / 5));
+      await page.waitForTimeout(25);
+    }
+    expect(seen.size).toBeGreaterThan(40);
+    await context.close();
+  });
+});
+
 describe('nothing that a key goes to is behind the picture', () => {
   const SIZES = [
     [390, 844],
@@ -119,6 +163,31 @@ describe('nothing that a key goes to is behind the picture', () => {
       if (await page.evaluate(() => (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0)) break;
     }
     expect(seen.size).toBeGreaterThanOrEqual(all * 0.97);
+    await page.close();
+  });
+});
+
+describe('a way of reading', () => {
+  it.each(['steps', 'article'] as const)('%s can be linked to, and is there before anything is drawn', async (mode) => {
+    const page = await opened.browser.newPage();
+    // What the page is painted with is what it is when its body begins.
+    await page.addInitScript(() => {
+      new MutationObserver((_, watching) => {
+        if (document.body as HTMLElement | null) {
+          document.documentElement.dataset['firstMode'] = document.documentElement.dataset['mode'];
+          watching.disconnect();
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${opened.site.url}${address.story('en')}?mode=${mode}#pipeline`);
+    await page.waitForSelector('[data-modes]:not([hidden])', { state: 'attached' });
+    expect(await page.evaluate(() => document.documentElement.dataset['firstMode'])).toBe(mode);
+    expect(await page.isChecked(`input[name=mode][value=${mode}]`)).toBe(true);
+    // A link does not change what the reader chose.
+    await page.goto(opened.site.url + address.story('en'));
+    expect(await page.getAttribute('html', 'data-mode')).toBe('scroll');
+    await page.goto(`${opened.site.url}${address.story('en')}?mode=%3Cscript%3E`);
+    expect(await page.getAttribute('html', 'data-mode')).toBe('scroll');
     await page.close();
   });
 });

@@ -123,7 +123,7 @@ describe('a passage', () => {
       await page.locator('[data-copy-passage]').click();
       await saysSo(page);
       const text = await copied(page);
-      expect(text).toMatch(/^« Comptons tout le surplus.+plus de la moitié\. » \(Par trois pays, .+https:/);
+      expect(text).toMatch(/^« Comptons le surplus.+plus de la moitié\. » \(Le gain de trois pays .+https:/);
       expect(text).toContain(absolute(address.step('fr', STEP)));
       expect(text).not.toMatch(/[\u00a0\u202f†]|publié après/);
     });
