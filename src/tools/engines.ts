@@ -112,6 +112,15 @@ async function fit(driver: WebDriver, width: number, height: number): Promise<vo
   }
 }
 
+/** A session of WebKit's small browser. @throws when the driver does not answer */
+async function startDriver(server: string, binary: string): Promise<WebDriver> {
+  await untilAnswers(`${server}/status`);
+  return new Builder()
+    .usingServer(server)
+    .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
+    .build();
+}
+
 async function webkit(binary: string): Promise<EngineWindow> {
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
@@ -133,12 +142,15 @@ async function webkit(binary: string): Promise<EngineWindow> {
       },
     }),
   ];
-  const server = `http://127.0.0.1:${port}`;
-  await untilAnswers(`${server}/status`);
-  const driver = await new Builder()
-    .usingServer(server)
-    .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
-    .build();
+  const stop = (): void => {
+    for (const program of programs.toReversed()) program.kill();
+    // What is being killed may write a last file.
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  const driver = await startDriver(`http://127.0.0.1:${port}`, binary).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
   await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
   return {
     open: (address) => driver.get(address),
@@ -159,8 +171,7 @@ async function webkit(binary: string): Promise<EngineWindow> {
     resize: (width, height) => fit(driver, width, height),
     close: async () => {
       await driver.quit().catch(() => undefined);
-      for (const program of programs.toReversed()) program.kill();
-      rmSync(home, { recursive: true, force: true });
+      stop();
     },
   };
 }
