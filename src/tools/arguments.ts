@@ -77,7 +77,7 @@ export function flagsAlone<Flag extends string, Switch extends string = never>(
 }
 
 /** Runs a tool to its end. What it says of a fault in an input or in what it was asked is printed alone, without a stack. */
-export async function runTool(tool: () => Promise<void>): Promise<void> {
+export async function runTool(tool: () => void | Promise<void>): Promise<void> {
   try {
     await tool();
   } catch (error) {

@@ -103,6 +103,14 @@ describe.each([true, false])('every line can be read, with script: %s', (javaScr
   });
 });
 
+/** Runs in the page: waits until it has stopped scrolling, however slow the machine. */
+async function atRest(): Promise<void> {
+  for (let [before, still] = [Number.NaN, 0]; still < 8; before = scrollY) {
+    await new Promise((frame) => requestAnimationFrame(frame));
+    still = scrollY === before ? still + 1 : 0;
+  }
+}
+
 describe('nothing that a key goes to is behind the picture', () => {
   const SIZES = [
     [390, 844],
@@ -158,7 +166,7 @@ describe('nothing that a key goes to is behind the picture', () => {
     let all = await look();
     for (let presses = 0; presses < 40; presses += 1) {
       await page.keyboard.press(' ');
-      await page.waitForTimeout(120);
+      await page.evaluate(atRest);
       all = await look();
       if (await page.evaluate(() => (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0)) break;
     }
