@@ -1,11 +1,10 @@
 {
   const root = document.documentElement;
-  const asked = new URLSearchParams(location.search).get('mode');
-  let mode = asked;
+  let mode = new URLSearchParams(location.search).get('mode');
   try {
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    mode = asked || localStorage.getItem('mode');
+    mode = mode || localStorage.getItem('mode');
   } catch {}
   if (root.dataset.mode === 'scroll' && (mode === 'steps' || mode === 'article')) root.dataset.mode = mode;
 }

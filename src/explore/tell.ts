@@ -27,9 +27,8 @@ export function compare(record: RecordFile, from: string, to: readonly string[],
   };
 }
 
-/** How much a ratio is, in words: times from two on, per cent below, nothing where there is no base. */
-function ratioWords(words: ExploreWords, ratio: number | undefined): string {
-  if (ratio === undefined) return say(words, 'noBase');
+/** How much a ratio is, in words: times from two on, per cent below. */
+function ratioWords(words: ExploreWords, ratio: number): string {
   if (ratio >= TIMES) return say(words, 'times', { n: times(words, ratio) });
   if (Math.round(ratio * 100) === 100) return say(words, 'same');
   return say(words, ratio > 1 ? 'more' : 'less', { share: percent(words, Math.abs(ratio - 1) * 100) });
@@ -61,7 +60,7 @@ export function sentences(record: RecordFile, { from, to, month }: State, words:
         to: inSentence(words, [destination]),
         after: eurosLong(words, after.value),
         before: eurosLong(words, before.value),
-        change: ratioWords(words, ratio),
+        ...(ratio === undefined ? {} : { change: ratioWords(words, ratio) }),
       }),
     ),
     ...(small.length > 0 ? [say(words, 'small', { to: inSentence(words, small) })] : []),

@@ -128,24 +128,31 @@ export const countryName = (code: CountryCode, locale: Locale): string => COUNTR
 
 /** Names that French gives no article, "le" or "les"; the others take "l'" before a vowel, else "la". */
 const FRENCH_ARTICLES: Readonly<Partial<Record<CountryCode, string>>> = {
+  ARE: 'les ',
   CYP: '',
   DNK: 'le ',
   GBR: 'le ',
+  JPN: 'le ',
   KAZ: 'le ',
   KGZ: 'le ',
   LUX: 'le ',
   MLT: '',
   NLD: 'les ',
+  PAK: 'le ',
   PRT: 'le ',
+  TJK: 'le ',
+  TKM: 'le ',
+  USA: 'les ',
+  WLD: 'le ',
 };
 /** Names that English gives an article. */
-const ENGLISH_ARTICLES: readonly CountryCode[] = ['EU27', 'GBR', 'NLD', 'USA'];
+const ENGLISH_ARTICLES: readonly CountryCode[] = ['ARE', 'EU27', 'GBR', 'NLD', 'USA', 'WLD'];
 
-/** A member state of the EU, the EU or one of its neighbours, as a sentence names it: "la Lituanie", "the Netherlands". */
+/** A country or bloc as a sentence names it: "la Lituanie", "the Netherlands". */
 export function nameInSentence(code: CountryCode, locale: Locale): string {
   const name = countryName(code, locale);
   if (locale === 'en') return ENGLISH_ARTICLES.includes(code) ? `the ${name}` : name;
-  return `${FRENCH_ARTICLES[code] ?? (/^[aeiouéh]/i.test(name) && code !== 'HUN' ? "l'" : 'la ')}${name}`;
+  return `${FRENCH_ARTICLES[code] ?? (/^[aeiouéè]/i.test(name) ? "l'" : 'la ')}${name}`;
 }
 
 export const placeName = (id: PlaceId, locale: Locale): string => PLACES[id][locale];

@@ -13,7 +13,7 @@ import { cameraFor, onScreen, project, type LonLat } from '../graphics/basemap/c
 import { plateMarks } from '../graphics/basemap/plate.ts';
 import { frameOf } from '../graphics/shared/frames.ts';
 import { markToSvg } from '../graphics/shared/svg.ts';
-import { isCountryCode, countryName, nameInSentence } from '../i18n/names.ts';
+import { isCountryCode, countryName, nameInSentence, type CountryCode } from '../i18n/names.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 import { hashOf } from '../chapters/wide-drawings.ts';
@@ -39,15 +39,14 @@ export function exploreWords(locale: Locale): ExploreWords {
       throw new InputError('data/series/members.json', code, ['expected the code of a country']);
     return code;
   });
-  const [whole, ...members] = codes.slice(0, -DESTINATIONS.length);
-  const byName = members.toSorted((one, other) =>
-    countryName(one, locale).localeCompare(countryName(other, locale), locale),
+  const name = (code: CountryCode): string => countryName(code, locale);
+  const ordered = codes.toSorted(
+    (one, other) => Number(other === 'EU27') - Number(one === 'EU27') || name(one).localeCompare(name(other), locale),
   );
-  const ordered = [...(whole ? [whole] : []), ...byName, ...codes.slice(-DESTINATIONS.length)];
   return {
     locale,
     texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typeset(locale, text)])),
-    names: Object.fromEntries(ordered.map((code) => [code, countryName(code, locale)])),
+    names: Object.fromEntries(ordered.map((code) => [code, name(code)])),
     inSentence: Object.fromEntries(ordered.map((code) => [code, typeset(locale, nameInSentence(code, locale))])),
   };
 }
@@ -101,35 +100,43 @@ const PRESETS: readonly (Partial<State> & Pick<State, 'from' | 'to'>)[] = [
   { from: 'EU27', to: ['RUS'] },
 ];
 
-/** A question: its finding, where it leads, its picture and what is said of it. */
-export interface Preset {
+/** A question: its finding, and the state that answers it. */
+export interface Question {
   title: string;
   query: string;
+  state: State;
+}
+
+/** A question with its picture and what is said of it. */
+export interface Preset extends Question {
   picture: Picture;
   told: string[];
 }
 
 /** The questions of one edition, their findings worked out from the record. */
-export function presets(words: ExploreWords): Preset[] {
-  return PRESETS.map((given) => {
+export const questions = (words: ExploreWords): Question[] =>
+  PRESETS.map((given) => {
     const state: State = { ...START, ...given };
     const sum = (month: string): string => euros(words, sumTo(RECORD, state.from, state.to, month).value);
-    return {
-      title: say(words, 'preset', {
-        from: nameOf(words, state.from),
-        to: listed(
-          words,
-          state.to.map((code) => nameOf(words, code)),
-        ),
-        before: sum(BEFORE),
-        after: sum(state.month),
-      }),
-      query: toQuery(state),
-      picture: lines(RECORD, state, SHEETS.narrow, words),
-      told: sentences(RECORD, state, words),
-    };
+    const title = say(words, 'preset', {
+      from: nameOf(words, state.from),
+      to: listed(
+        words,
+        state.to.map((code) => nameOf(words, code)),
+      ),
+      before: sum(BEFORE),
+      after: sum(state.month),
+    });
+    return { title, query: toQuery(state), state };
   });
-}
+
+/** The same, answered where no script runs. */
+export const presets = (words: ExploreWords): Preset[] =>
+  questions(words).map((question) => ({
+    ...question,
+    picture: lines(RECORD, question.state, SHEETS.narrow, words),
+    told: sentences(RECORD, question.state, words),
+  }));
 
 /** The lines of the start on one of the sheets, and what is said of them. */
 export const startView = (words: ExploreWords, sheet: SheetName): Pick<Preset, 'picture' | 'told'> => ({

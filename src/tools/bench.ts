@@ -8,7 +8,6 @@
  * else runs and on taking again what was disturbed. The file gets every sample.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import type { Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
@@ -17,6 +16,7 @@ import { runTool } from './arguments.ts';
 import { askedOfBench, type Asked } from './bench-asked.ts';
 import { benchTable, letterOf, resultOf, type BenchLine } from './bench-table.ts';
 import { launchChromium } from './browser.ts';
+import { brotli, isCompressible } from './compress.ts';
 import { explorerCost, type ExplorerCost } from './explorer-cost.ts';
 import { filesIn } from './files.ts';
 import { floorPage } from './floor-page.ts';
@@ -60,8 +60,7 @@ function copyToServe(dist: string, name: string, locale: Locale): string {
     floorPage(readFileSync(`${copy}${address.story(locale)}index.html`, 'utf8'), locale),
   );
   for (const file of filesIn(copy)) {
-    if (/\.(html|css|js|json|svg|xml|txt)$/.test(file))
-      writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    if (isCompressible(file)) writeFileSync(`${file}.br`, brotli(readFileSync(file)));
   }
   return copy;
 }

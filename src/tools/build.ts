@@ -11,7 +11,7 @@ import { stoppingFaults } from '../prose/library.ts';
 import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
 import { flagsAlone, runTool } from './arguments.ts';
 import { checkDeployment } from './check-deployment.ts';
-import { filesIn } from './files.ts';
+import { addFile, filesIn } from './files.ts';
 import { inspect } from './inspect.ts';
 import { shippedTable, type Modules } from './weights.ts';
 
@@ -36,7 +36,7 @@ function inputs(): string {
     for (const file of statSync(path).isDirectory() ? filesIn(path) : [path]) {
       const name = relative(ROOT, file);
       if (APART.some((folder) => name.startsWith(`${folder}/`))) continue;
-      hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
+      addFile(hash, name, file);
     }
   }
   return hash.digest('hex');

@@ -9,19 +9,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { Builder, Key, type WebDriver } from 'selenium-webdriver';
+import { untilAnswers } from './until-answers.ts';
 
 export const ENGINES = ['firefox', 'webkit'] as const;
 export type EngineName = (typeof ENGINES)[number];
-
-/** Keys that tests press, by the names that browsers give them. */
-export type KeyName = 'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowRight' | 'ArrowDown';
 
 /** A window of a browser, for a reader who wants no motion. */
 export interface EngineWindow {
   open(address: string): Promise<void>;
   /** Runs a function in the page with one argument, both of which must mean something there. */
   run<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
-  press(key: KeyName): Promise<void>;
+  /** Presses the tab key. */
+  tab(): Promise<void>;
   /** Size of what the page is seen in, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
@@ -44,16 +43,6 @@ const PROGRAMS: Readonly<Record<EngineName, () => string | undefined>> = {
 /** Whether an engine is on this machine. */
 export const hasEngine = (name: EngineName): boolean => PROGRAMS[name]() !== undefined;
 
-const PUPPETEER_KEYS = { Space: ' ' } as const;
-const SELENIUM_KEYS: Readonly<Record<KeyName, string>> = {
-  Tab: Key.TAB,
-  Enter: Key.ENTER,
-  Escape: Key.ESCAPE,
-  Space: Key.SPACE,
-  ArrowRight: Key.ARROW_RIGHT,
-  ArrowDown: Key.ARROW_DOWN,
-};
-
 async function firefox(executablePath: string): Promise<EngineWindow> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -67,7 +56,7 @@ async function firefox(executablePath: string): Promise<EngineWindow> {
       await page.goto(address, { waitUntil: 'load' });
     },
     run: (script, argument) => page.evaluate(script as never, argument),
-    press: (key) => page.keyboard.press(key === 'Space' ? PUPPETEER_KEYS.Space : key),
+    tab: () => page.keyboard.press('Tab'),
     resize: (width, height) => page.setViewport({ width, height }),
     close: () => browser.close(),
   };
@@ -85,20 +74,6 @@ const freePort = (): Promise<number> =>
       });
     });
   });
-
-/** Asks until something answers. @throws after ten seconds */
-async function untilAnswers(address: string): Promise<void> {
-  const until = performance.now() + 10_000;
-  for (;;) {
-    const answered = await fetch(address).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (answered) return;
-    if (performance.now() > until) throw new Error(`${address}: expected an answer within 10 seconds, found none`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
 
 /** Sizes the window so that the page is seen in as many pixels as asked: the bars of the browser come on top. */
 async function fit(driver: WebDriver, width: number, height: number): Promise<void> {
@@ -167,7 +142,7 @@ async function webkit(binary: string): Promise<EngineWindow> {
           if (error !== undefined) throw new Error(error);
           return value;
         }),
-    press: (key) => driver.actions().sendKeys(SELENIUM_KEYS[key]).perform(),
+    tab: () => driver.actions().sendKeys(Key.TAB).perform(),
     resize: (width, height) => fit(driver, width, height),
     close: async () => {
       await driver.quit().catch(() => undefined);

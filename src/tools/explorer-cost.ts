@@ -1,8 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { percentile } from './timing.ts';
+import { metric, percentile, SLOWER } from './timing.ts';
 
-/** Times slower than this machine. */
-const SLOWER = 4;
 const CHANGES = 500;
 /** Changes over which memory must stay flat, and of these the ones after which it is first read. */
 const LONG = 2000;
@@ -18,11 +16,6 @@ export interface ExplorerCost {
   /** Megabytes that two thousand changes leave behind. */
   growth: number;
 }
-
-const scriptOf = async (session: CDPSession): Promise<number> => {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1000;
-};
 
 /**
  * Runs in the page: changes one control after the other as a reader would, each to another of its values, in an order that
@@ -91,7 +84,7 @@ async function firstView(page: Page, session: CDPSession, address: string): Prom
   const ready = page.waitForEvent('console', (message) => message.text() === READY);
   await page.goto(address, { waitUntil: 'commit' });
   await ready;
-  return scriptOf(session);
+  return (await metric(session, 'ScriptDuration')) * 1000;
 }
 
 /** Opens the explorer, changes its controls, and measures what each cost. */

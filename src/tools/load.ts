@@ -3,6 +3,7 @@
  * meanwhile another build is released over the one that is served, while a reader goes on opening pages with all they ask for. Needs nginx and wrk (Debian packages nginx-light and wrk).
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,6 +13,7 @@ import { address } from '../site/addresses.ts';
 import { flagsAlone, runTool, UsageError, whole } from './arguments.ts';
 import { filesIn } from './files.ts';
 import { release } from './release.ts';
+import { untilAnswers } from './until-answers.ts';
 
 const PORT = 18_080;
 const PAGES = LOCALES.flatMap((locale) => [
@@ -106,31 +108,32 @@ await runTool(async () => {
   otherBuild(dist, join(folder, 'other'));
   writeFileSync(join(folder, 'wrk.lua'), SCRIPT);
   const nginx = startNginx(folder);
-  await new Promise((done) => setTimeout(done, 1000));
-  const origin = `http://127.0.0.1:${PORT}`;
-  const driver = spawn(
-    'taskset',
-    ['2', 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', join(folder, 'wrk.lua'), origin],
-    { stdio: 'inherit' },
-  );
-  let isOver = false;
-  driver.on('exit', () => (isOver = true));
-  const reading = readOn(origin, () => isOver);
-  const began = performance.now();
-  // In a program of its own: this one is the reader.
-  const releasing = spawn(process.execPath, ['src/tools/release.ts', '--dist', join(folder, 'other'), '--to', site], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  releasing.on('exit', () => {
-    const when = isOver ? 'AFTER the load: nothing is proved of it, give it longer' : 'under load';
+  try {
+    const origin = `http://127.0.0.1:${PORT}`;
+    await untilAnswers(origin);
+    const driver = spawn(
+      'taskset',
+      ['2', 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', join(folder, 'wrk.lua'), origin],
+      { stdio: 'inherit' },
+    );
+    const isOver = (): boolean => driver.exitCode !== null;
+    const reading = readOn(origin, isOver);
+    const began = performance.now();
+    // In a program of its own: this one is the reader.
+    const releasing = spawn(process.execPath, ['src/tools/release.ts', '--dist', join(folder, 'other'), '--to', site], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    await once(releasing, 'exit');
+    const when = isOver() ? 'AFTER the load: nothing is proved of it, give it longer' : 'under load';
     console.log(`another build released after ${((performance.now() - began) / 1000).toFixed(1)} s, ${when}`);
-  });
-  const { pages, files, failed } = await reading;
-  console.log(
-    `a reader opened ${pages} pages and ${files} files: ${failed.length} failed ${failed.slice(0, 5).join(', ')}`,
-  );
-  console.log(`nginx's worker held ${memoryOf(nginx.pid)}`);
-  nginx.kill();
-  rmSync(folder, { recursive: true, force: true });
+    const { pages, files, failed } = await reading;
+    console.log(
+      `a reader opened ${pages} pages and ${files} files: ${failed.length} failed ${failed.slice(0, 5).join(', ')}`,
+    );
+    console.log(`nginx's worker held ${memoryOf(nginx.pid)}`);
+  } finally {
+    nginx.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

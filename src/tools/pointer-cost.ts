@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { goToStep } from './reading.ts';
+import { metric, SLOWER } from './timing.ts';
 
 /** The step whose drawing has most to point at. */
 const STEP = 'the-others-rise';
@@ -20,18 +21,14 @@ export async function pointerCost(browser: Browser, address: string): Promise<nu
   if (!box) throw new Error(`${STEP} has no line on stage`);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  const script = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
-  };
-  const before = await script();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  const before = await metric(session, 'ScriptDuration');
   for (let move = 0; move < MOVES; move += 1) {
     const x = box.x + (box.width * move) / MOVES;
     const y = box.y + box.height * (0.5 + 0.4 * Math.sin(move / 9));
     await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   }
-  const after = await script();
+  const after = await metric(session, 'ScriptDuration');
   await context.close();
   return ((after - before) * 1000) / MOVES;
 }

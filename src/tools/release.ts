@@ -16,48 +16,36 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { flagsAlone, runTool, UsageError } from './arguments.ts';
-import { filesIn } from './files.ts';
+import { brotli, isCompressible } from './compress.ts';
+import { addFile, filesIn } from './files.ts';
+import { headersFor, readHeaderRules } from './header-rules.ts';
 
-/** Folders whose files are named after their content. */
-const HASHED = ['_astro', 'drawings', 'explore'];
-/** What compression makes smaller. */
-const TEXTS = ['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt', '.md', '.csv', '.bib', '.ris'];
 /** Under this, a compressed file is one more file to read and no fewer packets. */
 const LEAST = 1000;
 /** What a release says of itself: the files that are its own, not kept from before. */
 const LIST = '.release';
-/** Releases that stay: the one served, and the one that its readers may still be in. */
-const KEPT = 2;
-
 /** A name that two builds share only if every file is the same. */
 function nameOf(dist: string): string {
   const hash = createHash('sha256');
-  for (const file of filesIn(dist))
-    hash
-      .update(`${relative(dist, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0');
+  for (const file of filesIn(dist)) addFile(hash, relative(dist, file), file);
   return hash.digest('hex').slice(0, 16);
 }
 
 function compress(file: string): void {
   const bytes = readFileSync(file);
-  if (!TEXTS.includes(extname(file)) || bytes.length < LEAST) return;
+  if (!isCompressible(file) || bytes.length < LEAST) return;
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-  writeFileSync(
-    `${file}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  );
+  writeFileSync(`${file}.br`, brotli(bytes));
 }
 
-/** Copies what readers of an earlier release may still ask for. */
-function keepHashed(from: string, to: string): void {
-  const own = readFileSync(join(from, LIST), 'utf8').split('\n');
-  for (const file of own) {
-    if (!HASHED.includes(file.split('/')[0] ?? '')) continue;
+/** Copies what readers of an earlier release may still ask for: its own files that its headers say never change. */
+function keepForReaders(from: string, to: string): void {
+  const rules = readHeaderRules(readFileSync(join(from, '_headers'), 'utf8'));
+  for (const file of readFileSync(join(from, LIST), 'utf8').split('\n')) {
+    if (!headersFor(rules, `/${file}`)['cache-control']?.includes('immutable')) continue;
     for (const ending of ['', '.gz', '.br']) {
       const [source, target] = [join(from, file + ending), join(to, file + ending)];
       if (!existsSync(source) || existsSync(target)) continue;
@@ -90,7 +78,7 @@ export function release(dist: string, site: string): string {
   const own = filesIn(partial).map((file) => relative(partial, file));
   for (const file of own) compress(join(partial, file));
   writeFileSync(join(partial, LIST), `${own.join('\n')}\n`);
-  if (served !== undefined) keepHashed(join(releases, served), partial);
+  if (served !== undefined) keepForReaders(join(releases, served), partial);
   rmSync(target, { recursive: true, force: true });
   renameSync(partial, target);
   const link = join(site, `.current-${process.pid}`);
@@ -98,16 +86,15 @@ export function release(dist: string, site: string): string {
   symlinkSync(join('releases', name), link);
   // A link that takes another's name does so at once: no request finds neither.
   renameSync(link, current);
-  for (const old of readdirSync(releases)) {
-    const stays = [name, served].slice(0, KEPT).includes(old);
-    if (!stays) rmSync(join(releases, old), { recursive: true, force: true });
-  }
+  // The one before stays, for requests that have begun.
+  for (const old of readdirSync(releases))
+    if (old !== name && old !== served) rmSync(join(releases, old), { recursive: true, force: true });
   return name;
 }
 
 if (import.meta.main)
   await runTool(() => {
-    const { flags } = flagsAlone(['to', 'dist'], [], process.argv.slice(2));
+    const { flags } = flagsAlone(['to', 'dist']);
     if (flags.to === undefined) throw new UsageError('--to: expected the folder that nginx serves, found none');
     const name = release(resolve(flags.dist ?? 'dist'), resolve(flags.to));
     console.log(`release ${name} is served from ${flags.to}/current`);

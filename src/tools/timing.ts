@@ -8,8 +8,8 @@ const SLOW_4G = {
   downloadThroughput: (1.6 * 1024 * 1024) / 8,
   uploadThroughput: (750 * 1024) / 8,
 };
-/** Times slower than this machine. */
-const SLOWER = 4;
+/** How many times slower than this machine a reader's is. */
+export const SLOWER = 4;
 /** Pixels per second of a hurried reader. */
 const SPEED = 2400;
 
@@ -76,7 +76,8 @@ function watchFrames(): number {
 
 const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 
-async function metric(session: CDPSession, name: string): Promise<number> {
+/** A metric that Chromium keeps of a page, in its own unit: seconds, bytes. @throws when it keeps none of that name */
+export async function metric(session: CDPSession, name: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   const found = metrics.find((each) => each.name === name);
   if (!found) throw new Error(`Chromium tells no ${name}`);

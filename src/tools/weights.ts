@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { address } from '../site/addresses.ts';
 import { CHAPTERS } from '../site/outline.ts';
+import { brotli, isCompressible } from './compress.ts';
 import { filesIn } from './files.ts';
 
 /** One line of the table of budgets. */
@@ -20,23 +20,14 @@ export interface Measure {
 
 const KB = 1000;
 
-/** Formats that are compressed already travel as they are. */
-const compressed = /\.(woff2|png|jpg|webp|avif)$/;
-
 /** Bytes that a file of dist/ takes on the wire. */
 function wireSize(dist: string, path: string): number {
-  const bytes = readFileSync(resolve(dist, `.${path.endsWith('/') ? `${path}index.html` : path}`));
-  return compressed.test(path) ? bytes.length : brotliSize(bytes);
+  const file = resolve(dist, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+  const bytes = readFileSync(file);
+  return isCompressible(file) ? brotliSize(bytes) : bytes.length;
 }
 
-const brotliSize = (bytes: Buffer): number =>
-  brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
-    },
-  }).length;
+const brotliSize = (bytes: Buffer): number => brotli(bytes).length;
 
 /** The style sheet travels in the page. */
 const SHEETS = /<style>([\s\S]*?)<\/style>/g;

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import atlas from '../../../data/geo/atlas.json' with { type: 'json' };
 import { ROOT } from '../../data/read.ts';
 import { LOCALES } from '../../i18n/locales.ts';
-import { countryName, isCountryCode, isPlaceId, knownNames, placeName, type CountryCode } from '../../i18n/names.ts';
+import {
+  countryName,
+  isCountryCode,
+  isPlaceId,
+  knownNames,
+  nameInSentence,
+  placeName,
+  type CountryCode,
+} from '../../i18n/names.ts';
 
 interface World {
   objects: { countries: { geometries: { properties: { a3: string; name: string } }[] } };
@@ -48,6 +56,26 @@ describe('names of countries', () => {
     );
     expect(LOCALES.map((locale) => countryName('WLD', locale))).toEqual(['Monde', 'World']);
     expect(LOCALES.map((locale) => countryName('TUR', locale))).toEqual(['Turquie', 'Turkey']);
+  });
+});
+
+describe('names in a sentence', () => {
+  it.each([
+    ['ARE', 'les Émirats arabes unis', 'the United Arab Emirates'],
+    ['CYP', 'Chypre', 'Cyprus'],
+    ['EU27', "l'Union européenne", 'the European Union'],
+    ['HUN', 'la Hongrie', 'Hungary'],
+    ['IRN', "l'Iran", 'Iran'],
+    ['JPN', 'le Japon', 'Japan'],
+    ['KAZ', 'le Kazakhstan', 'Kazakhstan'],
+    ['NLD', 'les Pays-Bas', 'the Netherlands'],
+    ['TJK', 'le Tadjikistan', 'Tajikistan'],
+    ['TUR', 'la Turquie', 'Turkey'],
+    ['USA', 'les États-Unis', 'the United States'],
+    ['UZB', "l'Ouzbékistan", 'Uzbekistan'],
+    ['WLD', 'le Monde', 'the World'],
+  ] as const)('have their article: %s', (code, fr, en) => {
+    expect([nameInSentence(code, 'fr'), nameInSentence(code, 'en')]).toEqual([fr, en]);
   });
 });
 

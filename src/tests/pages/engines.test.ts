@@ -1,13 +1,8 @@
 /** The same pages in Firefox and in WebKit: what each shows is what Chromium is tested to show. */
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../data/read.ts';
 import { toQuery } from '../../explore/state.ts';
 import type { FrameName } from '../../graphics/shared/scene.ts';
-import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { LOCALES } from '../../i18n/locales.ts';
 import { address } from '../../site/addresses.ts';
 import { CHAPTERS } from '../../site/outline.ts';
 import { BASE_PATH } from '../../site/deployment.ts';
@@ -15,6 +10,8 @@ import { ENGINES, hasEngine, openEngine, type EngineWindow } from '../../tools/e
 import { STEP_IDS } from '../../tools/reading.ts';
 import { openSite, type Site } from '../../tools/site.ts';
 import { anyStates, showStates, workedOut } from './explorer-states.ts';
+import { coveredFocus } from './in-page.ts';
+import { AMP, DATAWRAPPER, lowFrame, openNewsroom, pymFrame } from './newsroom.ts';
 import { drawn, readStage } from './stage-state.ts';
 
 let site: Site;
@@ -120,56 +117,31 @@ describe.each(ENGINES.filter(hasEngine))('in %s', (engine) => {
     await window.run(untilThere, '[data-live] [data-active-step]');
     const covered: string[] = [];
     for (let presses = 0; presses < 45; presses += 1) {
-      await window.press('Tab');
-      const found = await window.run(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body || element.closest('.stage, .bar, .progress, .step-bar')) return '';
-        const { left, top, width: across, height: down } = element.getBoundingClientRect();
-        const hit = document.elementFromPoint(left + Math.min(across / 2, 20), top + Math.min(down / 2, 10));
-        return hit && (element.contains(hit) || hit.contains(element))
-          ? ''
-          : `${element.outerHTML.slice(0, 60)} at ${Math.round(top)}`;
-      }, undefined);
+      await window.tab();
+      const found = await window.run(coveredFocus, undefined);
       if (found) covered.push(found);
     }
     expect(covered).toEqual([]);
   });
-});
 
-const PYM = readFileSync(resolve(ROOT, 'node_modules/pym.js/dist/pym.v1.min.js'), 'utf8');
-
-/** A page of another origin that frames a figure, by the protocol of its listener. */
-const newsroom = (listener: string, source: string): string =>
-  listener === 'pym'
-    ? `<div id="here"></div><script>${PYM}</script><script>new pym.Parent('here', '${source}', {});</script>`
-    : `<script>addEventListener('message',(e)=>{const d=e.data||{};const h=${listener};if(h)for(const f of document.querySelectorAll('iframe'))if(f.contentWindow===e.source)f.style.height=h+'px'});</script>
-       <iframe width="100%" height="200" style="border:0" src="${source}"></iframe>`;
-
-describe.each(ENGINES.filter(hasEngine))('in %s, a frame gets the height it needs', (engine) => {
   it.each([
-    ['pym.js', 'pym'],
-    ['the Datawrapper form', "Object.values(d['datawrapper-height']||{})[0]"],
-    ['the AMP form', "d.sentinel==='amp'&&d.type==='embed-size'&&d.height"],
-  ])('by %s', async (_, listener) => {
-    const locale: Locale = 'en';
-    const source = site.url + address.embed(locale, 'roundabout-share');
-    const parent = createServer((_request, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end(`<!doctype html><meta charset="utf-8"><style>body{margin:0}</style>${newsroom(listener, source)}`);
-    });
-    await new Promise<void>((listening) => parent.listen(0, listening));
-    const window = await openEngine(engine);
+    ['pym.js', pymFrame],
+    ['the Datawrapper form', (source: string): string => DATAWRAPPER + lowFrame(source)],
+    ['the AMP form', (source: string): string => AMP + lowFrame(source)],
+  ])('a frame gets the height it needs by %s', async (_, framed) => {
+    const source = site.url + address.embed('en', 'roundabout-share');
+    const parent = await openNewsroom();
+    parent.print(`<style>body{margin:0}</style>${framed(source)}`);
     try {
       await window.resize(800, 900);
       await window.open(source);
       const needed = await window.run(() => Math.ceil(document.body.getBoundingClientRect().height), undefined);
-      await window.open(`http://localhost:${(parent.address() as AddressInfo).port}/`);
+      await window.open(parent.url);
       await expect
         .poll(() => window.run(() => document.querySelector('iframe')?.clientHeight, undefined), { timeout: 8000 })
         .toBe(needed);
       expect(needed).toBeGreaterThan(300);
     } finally {
-      await window.close();
       parent.close();
     }
   });

@@ -1,34 +1,23 @@
 /** Figures framed by pages of other origins, as newsrooms' systems frame them. */
 import axe from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../data/read.ts';
 import { address } from '../../site/addresses.ts';
 import { FIGURES } from '../../site/figures.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
+import { AMP, DATAWRAPPER, lowFrame, openNewsroom, pymFrame, type Newsroom } from './newsroom.ts';
 
 let opened: OpenDist;
-/** The page that frames, on a port of its own, so of another origin. */
-let parent: Server;
-let body = '';
+let parent: Newsroom;
 beforeAll(async () => {
   opened = await openDist();
-  parent = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<!doctype html><meta charset="utf-8">${body}`);
-  });
-  await new Promise<void>((listening) => parent.listen(0, listening));
+  parent = await openNewsroom();
 });
 afterAll(async () => {
   await opened.close();
   parent.close();
 });
 
-const PYM = readFileSync(resolve(ROOT, 'node_modules/pym.js/dist/pym.v1.min.js'), 'utf8');
 const FIGURE = 'roundabout-share';
 
 const source = (figure: (typeof FIGURES)[number] = FIGURE, query = ''): string =>
@@ -37,8 +26,8 @@ const source = (figure: (typeof FIGURES)[number] = FIGURE, query = ''): string =
 /** A page of another origin with that body. */
 async function newsroom(content: string): Promise<Page> {
   const page = await opened.browser.newPage({ viewport: { width: 800, height: 900 } });
-  body = content;
-  await page.goto(`http://localhost:${(parent.address() as AddressInfo).port}/`);
+  parent.print(content);
+  await page.goto(parent.url);
   return page;
 }
 
@@ -56,10 +45,6 @@ const heightOf = (page: Page, index = 0): Promise<number> =>
     .nth(index)
     .evaluate((frame) => frame.clientHeight);
 
-/** Listeners as each system publishes them, reduced to what sets the height. */
-const DATAWRAPPER = `<script>addEventListener('message',(e)=>{const all=e.data['datawrapper-height'];if(all)for(const id in all)for(const f of document.querySelectorAll('iframe'))if(f.contentWindow===e.source)f.style.height=all[id]+'px'});</script>`;
-const AMP = `<script>addEventListener('message',(e)=>{if(e.data&&e.data.sentinel==='amp'&&e.data.type==='embed-size')for(const f of document.querySelectorAll('iframe'))if(f.contentWindow===e.source)f.height=e.data.height});</script>`;
-
 describe('a frame gets the height it needs', () => {
   it.each([
     ['the Datawrapper form', DATAWRAPPER, ''],
@@ -67,9 +52,7 @@ describe('a frame gets the height it needs', () => {
     ['the Datawrapper form, sandboxed', DATAWRAPPER, 'sandbox="allow-scripts"'],
     ['the AMP form, in a page that runs right to left', `${AMP}<style>html{direction:rtl}</style>`, ''],
   ])('by %s', async (_, listener, attributes) => {
-    const page = await newsroom(
-      `${listener}<iframe ${attributes} width="100%" height="200" style="border:0" src="${source()}"></iframe>`,
-    );
+    const page = await newsroom(listener + lowFrame(source(), attributes));
     const height = await needed(page);
     expect(height).toBeGreaterThan(300);
     await expect.poll(() => heightOf(page)).toBe(height);
@@ -77,18 +60,14 @@ describe('a frame gets the height it needs', () => {
   });
 
   it('by the published pym.js', async () => {
-    const page = await newsroom(
-      `<div id="here"></div><script>${PYM}</script><script>new pym.Parent('here', '${source()}', {});</script>`,
-    );
+    const page = await newsroom(pymFrame(source()));
     const height = await needed(page);
     await expect.poll(() => heightOf(page)).toBe(height);
     await page.close();
   });
 
   it('again when the reader opens its table', async () => {
-    const page = await newsroom(
-      `${DATAWRAPPER}<iframe width="100%" height="200" style="border:0" src="${source()}"></iframe>`,
-    );
+    const page = await newsroom(DATAWRAPPER + lowFrame(source()));
     const closed = await needed(page);
     await page.frameLocator('iframe').locator('summary').click();
     await expect.poll(() => heightOf(page)).toBeGreaterThan(closed);
@@ -97,9 +76,7 @@ describe('a frame gets the height it needs', () => {
 });
 
 it('tells its height once for each height, twenty frames in one page', async () => {
-  const frames = FIGURES.slice(0, 20).map(
-    (figure) => `<iframe width="100%" height="200" style="border:0" src="${source(figure)}"></iframe>`,
-  );
+  const frames = FIGURES.slice(0, 20).map((figure) => lowFrame(source(figure)));
   const page = await newsroom(
     `<script>window.told=[];addEventListener('message',(e)=>{if(e.data['datawrapper-height'])told.push(JSON.stringify(e.data))});</script>${DATAWRAPPER}${frames.join('')}`,
   );

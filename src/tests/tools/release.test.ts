@@ -23,7 +23,7 @@ function build(words: string): string {
     'index.html': `<p>${words.repeat(400)}`,
     [`_astro/${words}.js`]: words,
     'fr/index.html': 'fr',
-    _headers: '',
+    _headers: '/_astro/*\n  Cache-Control: public, immutable\n',
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dist, path)), { recursive: true });

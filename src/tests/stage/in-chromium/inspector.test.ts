@@ -67,7 +67,6 @@ const middleOf = async (page: Page, selector: string): Promise<Spot> => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-/** A place on the stage that is near to no mark: its title. */
 /** A place on the stage without a mark: the line under the drawing. On a phone the links of the progress lie over the title. */
 const nowhere = (page: Page): Promise<Spot> => middleOf(page, `${STAGE} .plate-source`);
 

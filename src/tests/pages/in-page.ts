@@ -1,0 +1,40 @@
+/** Functions that run in a page, of any browser, and look at what its reader can see. */
+
+/** What has the focus, where the picture or anything else lies over it; "" where it can be seen. The fixed bars are passed over. */
+export function coveredFocus(): string {
+  const element = document.activeElement;
+  if (!element || element === document.body || element.closest('.stage, .bar, .progress, .step-bar')) return '';
+  const { left, top, width: across, height: down } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + Math.min(across / 2, 20), top + Math.min(down / 2, 10));
+  return hit && (element.contains(hit) || hit.contains(element))
+    ? ''
+    : `${element.outerHTML.slice(0, 60)} at ${Math.round(top)}`;
+}
+
+/** How many lines the first chapter's texts have, which of them are in sight, and whether the next chapter has come to the top. */
+export function linesInSight({ texts, skipped = 0 }: { texts: string; skipped?: number }) {
+  const boxes = [...document.querySelectorAll(`#tracking .card > ${texts}:not(.later-key)`)]
+    .slice(skipped)
+    .flatMap((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].filter(({ width: across }) => across > 40);
+    });
+  const shown = boxes.flatMap(({ left, top, bottom }, index) => {
+    const hit = document.elementFromPoint(left + 20, (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && hit?.closest('.card') ? [index] : [];
+  });
+  return {
+    all: boxes.length,
+    shown,
+    isOver: (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0,
+  };
+}
+
+/** Waits until the page has stopped scrolling, however slow the machine. */
+export async function atRest(): Promise<void> {
+  for (let [before, still] = [Number.NaN, 0]; still < 8; before = scrollY) {
+    await new Promise((frame) => requestAnimationFrame(frame));
+    still = scrollY === before ? still + 1 : 0;
+  }
+}
