@@ -80,5 +80,5 @@ export function flow(record: RecordFile, state: State, plan: MapPlan, { font }: 
     tag: 'circle',
     attrs: { class: 'f-west s-paper', cx: start[0], cy: start[1], r: font * 0.3 },
   });
-  return { width: plan.width, height: plan.height, marks };
+  return { width: plan.width, height: plan.height, font, marks };
 }

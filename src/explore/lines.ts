@@ -133,5 +133,5 @@ export function lines(record: RecordFile, state: State, sheet: Sheet, words: Exp
       text(`year-${year}`, x(first), height - 6, width < 500 ? `’${year.slice(2)}` : year, { className: 't-muted' }),
     );
   }
-  return { width, height, marks };
+  return { width, height, font, marks };
 }

@@ -7,9 +7,16 @@ import { ranked, ratioShort } from './tell.ts';
 import { euros, monthName, nameOf, say, type ExploreWords } from './words.ts';
 
 const ROW = 22;
-const TOP = 24;
+const TOP = 4;
 const NAMES = 8.6;
 const VALUES = 6.4;
+
+/** What the bars measure. */
+export const measured = ({ rank, month }: State, words: ExploreWords): string =>
+  say(words, rank === 'rise' ? 'rankRise' : 'rankRatio', {
+    before: monthName(words, BEFORE),
+    after: monthName(words, month),
+  });
 
 /** The drawing of the ranking of a state. */
 export function ranking(record: RecordFile, state: State, { width, font }: Sheet, words: ExploreWords): Picture {
@@ -19,18 +26,7 @@ export function ranking(record: RecordFile, state: State, { width, font }: Sheet
     state.rank === 'rise' ? after.value - before.value : isSmall ? 0 : (ratio ?? 0);
   const [least = 0, most = 1] = extent([0, ...all.map(measure)]);
   const x = (value: number): number => left + ((right - left) * (value - least)) / Math.max(most - least, 1e-9);
-  const marks: Drawn[] = [
-    text(
-      'heading',
-      0,
-      14,
-      say(words, state.rank === 'rise' ? 'rankRise' : 'rankRatio', {
-        before: monthName(words, BEFORE),
-        after: monthName(words, state.month),
-      }),
-      { className: 't-muted' },
-    ),
-  ];
+  const marks: Drawn[] = [];
   all.forEach((row, index) => {
     const { member, before, after, ratio, isSmall } = row;
     const y = TOP + index * ROW;
@@ -73,5 +69,5 @@ export function ranking(record: RecordFile, state: State, { width, font }: Sheet
     tag: 'line',
     attrs: { class: 'axis-strong', x1: x(0), x2: x(0), y1: TOP, y2: TOP + all.length * ROW },
   });
-  return { width, height: TOP + all.length * ROW + 4, marks };
+  return { width, height: TOP + all.length * ROW + 4, font, marks };
 }

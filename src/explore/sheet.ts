@@ -6,9 +6,9 @@ export interface Sheet {
   font: number;
 }
 
-export const SHEETS = { narrow: { width: 360, font: 14 }, wide: { width: 960, font: 15 } } as const;
+export const SHEETS = { narrow: { width: 360, font: 14 }, wide: { width: 960, font: 16 } } as const;
 /** The same for the map, which is drawn larger than it is shown. */
-export const MAP_SHEETS = { narrow: { width: 360, font: 13 }, wide: { width: 1200, font: 19 } } as const;
+export const MAP_SHEETS = { narrow: { width: 360, font: 14 }, wide: { width: 1200, font: 19 } } as const;
 export type SheetName = keyof typeof SHEETS;
 
 /** A mark that stands for something: what is pointed at in one view is shown in the others. */
@@ -19,10 +19,11 @@ export interface Drawn extends Mark {
   member?: string;
 }
 
-/** A drawing and its height. */
+/** A drawing, its size and that of its text. */
 export interface Picture {
   width: number;
   height: number;
+  font: number;
   marks: Drawn[];
 }
 

@@ -97,6 +97,7 @@ export async function explorerCost(browser: Browser, address: string): Promise<E
   await session.send('Performance.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const first = await firstView(page, session, address);
+  await page.waitForSelector('.explorer[data-ready]');
   const took = await page.evaluate(change, { count: CHANGES, seed: 1 });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.evaluate(change, { count: WARM, seed: 2 });
