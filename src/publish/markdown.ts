@@ -26,7 +26,8 @@ import { exploreWords, presets } from './explore.ts';
 import { named, statusWords } from './claim-notes.ts';
 import { figureWords } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
-import { POSTER_FIGURES, posterWords } from './poster.ts';
+import { POSTER_FIGURES } from './poster-figures.ts';
+import { posterWords } from './poster.ts';
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 

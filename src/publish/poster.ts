@@ -11,13 +11,6 @@ import { typeset } from '../i18n/typography.ts';
 import type { FigureId } from '../site/figures.ts';
 import { figureWords, type FigureWords } from './figures.ts';
 
-/** The findings of the poster, from left to right: how long the line is, what is suspected of crossing it, how much that can be. */
-export const POSTER_FIGURES = [
-  'border-line',
-  'chips-squares',
-  'roundabout-share',
-] as const satisfies readonly FigureId[];
-
 /** What the poster says beside its figures, and the entry that holds its answer. */
 interface PosterWords {
   entry: CollectionEntry<'pages'>;
