@@ -16,18 +16,22 @@ const chapters = defineCollection({
   }),
 });
 
-/** Pages that are not chapters: "<locale>/top" (the opening), "<locale>/end" (the closing note) and "<locale>/method". */
+/** Pages that are not chapters: "<locale>/top" (the opening), "end" (the closing note), "method" and "poster". */
 const pages = defineCollection({
   loader: glob({ pattern: '*/*.mdx', base: 'src/content/pages' }),
   schema: z.strictObject({
     title: z.string().min(1),
     description: z.string().min(1).max(170),
-    /** The opening's standfirst; may hold {#claim} placeholders. */
+    /** The standfirst of the opening or of the poster; may hold {#claim} placeholders. */
     standfirst: z.string().min(1).optional(),
     /** The opening's credit line; may hold {#claim} placeholders, and {note} where the note's title goes. */
     credit: z.string().min(1).optional(),
     /** The opening's last line: the reason to go on. */
     invitation: z.string().min(1).optional(),
+    /** The question that the poster asks. */
+    question: z.string().min(1).optional(),
+    /** What stands over its answer. */
+    answer: z.string().min(1).optional(),
   }),
 });
 

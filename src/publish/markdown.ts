@@ -26,6 +26,8 @@ import { exploreWords, presets } from './explore.ts';
 import { named, statusWords } from './claim-notes.ts';
 import { figureWords } from './figures.ts';
 import { isChapter, isFigure, pageWords } from './pages.ts';
+import { POSTER_FIGURES } from './poster-figures.ts';
+import { posterWords } from './poster.ts';
 
 const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
@@ -54,6 +56,12 @@ function plain(locale: Locale, mdx: string, file: string, marked = true): string
   return typeset(locale, words);
 }
 
+/** Figures by their findings, each with the address of its own plain text. */
+const figureLinks = (locale: Locale, figures: readonly FigureId[]): string =>
+  figures
+    .map((figure) => `- [${figureWords(figure, locale).title}](${absolute(address.markdown(locale, figure))})`)
+    .join('\n');
+
 /** What the method page shows besides its text, in the place of each component. */
 function methodParts(locale: Locale): Record<string, string> {
   const claims = [...allClaims().values()];
@@ -63,9 +71,7 @@ function methodParts(locale: Locale): Record<string, string> {
         discrepancy ? [`- ${discrepancy[locale]} [${id}](${claimLink(locale, id)})`] : [],
       )
       .join('\n'),
-    FigureList: FIGURES.map(
-      (figure) => `- [${figureWords(figure, locale).title}](${absolute(address.markdown(locale, figure))})`,
-    ).join('\n'),
+    FigureList: figureLinks(locale, FIGURES),
     Corrections: allCorrections()
       .map((correction) => {
         const { was, is } = correctionText(locale, correction);
@@ -180,6 +186,12 @@ function exploreText(locale: Locale): string {
   ].join('\n\n');
 }
 
+/** What the poster asks, before its answer. */
+async function posterText(locale: Locale): Promise<string> {
+  const { standfirst, question } = await posterWords(locale);
+  return `${standfirst}\n\n**${question}**`;
+}
+
 /** What the story opens with. */
 async function standfirst(locale: Locale): Promise<string> {
   const { file, entry } = await pageText('top', locale);
@@ -204,6 +216,8 @@ export async function pageMarkdown(page: PageId, locale: Locale): Promise<string
           ]
         : page === 'explorer'
           ? [exploreText(locale)]
-          : [withParts(end('method'), methodParts(locale))];
+          : page === 'poster'
+            ? [await posterText(locale), end('poster'), figureLinks(locale, POSTER_FIGURES)]
+            : [withParts(end('method'), methodParts(locale))];
   return `${[`# ${title}`, `<${absolute(pageAddress(locale, page))}>`, ...parts].join('\n\n')}\n`;
 }

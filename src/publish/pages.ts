@@ -50,7 +50,7 @@ export async function pageWords(page: PageId, locale: Locale): Promise<PageWords
   }
   const { data } = isChapter(page)
     ? await chapterEntry(page, locale)
-    : (await pageText(page === 'story' ? 'top' : 'method', locale, METHOD_PARTS)).entry;
+    : (await pageText(page === 'story' ? 'top' : page, locale, METHOD_PARTS)).entry;
   return { title: typeset(locale, data.title), description: typeset(locale, data.description) };
 }
 

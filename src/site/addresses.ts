@@ -12,9 +12,9 @@ import type { SeriesId } from './series.ts';
 export type Address = `/${string}`;
 
 /** A page that exists in both editions, in cards, references and language links: one of a kind, a chapter, or a figure. */
-export type PageId = 'story' | 'explorer' | 'method' | ChapterId | FigureId;
+export type PageId = 'story' | 'explorer' | 'method' | 'poster' | ChapterId | FigureId;
 
-export const PAGES: readonly PageId[] = ['story', 'explorer', 'method', ...CHAPTERS, ...FIGURES];
+export const PAGES: readonly PageId[] = ['story', 'explorer', 'method', 'poster', ...CHAPTERS, ...FIGURES];
 
 /** Forms of a reference: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -31,6 +31,7 @@ export const anchor = {
 
 const EXPLORER: Bilingual = { fr: 'explorer', en: 'explore' };
 const METHOD: Bilingual = { fr: 'methode', en: 'method' };
+const POSTER: Bilingual = { fr: 'affiche', en: 'poster' };
 
 function slugOf(chapter: ChapterId, locale: Locale): string {
   const found = OUTLINE.find(({ id }) => id === chapter);
@@ -49,6 +50,8 @@ export const address = {
   figure: (locale: Locale, figure: FigureId): Address => `/${locale}/figures/${figure}/`,
   explorer: (locale: Locale): Address => `/${locale}/${EXPLORER[locale]}/`,
   method: (locale: Locale): Address => `/${locale}/${METHOD[locale]}/`,
+  /** The story on one sheet, to print. */
+  poster: (locale: Locale): Address => `/${locale}/${POSTER[locale]}/`,
   claim: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.claim(id)}`,
   source: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.source(id)}`,
   correction: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.correction(id)}`,
@@ -96,7 +99,7 @@ const isIn = <Id extends string>(list: readonly Id[], id: string): id is Id => l
 
 /** Where a page is in one edition. */
 export function pageAddress(locale: Locale, page: PageId): Address {
-  if (page === 'story' || page === 'explorer' || page === 'method') return address[page](locale);
+  if (page === 'story' || page === 'explorer' || page === 'method' || page === 'poster') return address[page](locale);
   return isIn(FIGURES, page) ? address.figure(locale, page) : address.chapter(locale, page);
 }
 
