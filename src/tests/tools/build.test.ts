@@ -10,7 +10,7 @@ import { readPages } from '../../tools/inspect.ts';
 
 /** A project of its own to build in, so that the real dist/ is never touched. */
 const project = mkdtempSync(join(tmpdir(), 'project-'));
-const LEFT_OUT = ['node_modules', 'dist', '.git', '.cache', '.shots', '.astro'];
+const LEFT_OUT = ['node_modules', 'dist', '.git', '.cache', '.shots', '.editions', '.astro'];
 
 beforeAll(() => {
   for (const name of readdirSync(ROOT)) {
