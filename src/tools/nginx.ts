@@ -38,6 +38,17 @@ ${headers
 `;
 }
 
+/** What a host says outside the path of its only site. */
+const elsewhere = (base: string): string => `
+    location = ${base} {
+      return 301 ${base}/;
+    }
+
+    location / {
+      return 404;
+    }
+`;
+
 /** The configuration, from the text of a `_headers` file, for a site under a base path ("" or "/note"). */
 export function nginxConfig(headersFile: string, base = ''): string {
   const rules = readHeaderRules(underBase(headersFile, base));
@@ -83,7 +94,7 @@ ${types.join('')}  }
     location ~ ^/_headers|/\\. {
       return 404;
     }
-${rules.map(({ pattern }) => location(rules, pattern)).join('')}  }
+${base === '' ? '' : elsewhere(base)}${rules.map(({ pattern }) => location(rules, pattern)).join('')}  }
 }
 `;
 }

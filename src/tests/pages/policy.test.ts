@@ -21,7 +21,11 @@ function policyOf(path: string): { meta: string; header: string } {
   return { meta, header: headersFor(rules, BASE_PATH + path)['content-security-policy'] ?? '' };
 }
 
-const directivesIn = (policy: string): string[] => policy.split(';').flatMap((part) => part.trim().split(' ')[0] || []);
+const directivesIn = (policy: string): string[] =>
+  policy
+    .split(';')
+    .map((part) => part.trim().replace(/ .*/, ''))
+    .filter((name) => name !== '');
 
 const SERIOUS = [Severity.HIGH, Severity.SYNTAX, Severity.MEDIUM];
 const findings = (policy: string): string[] =>

@@ -52,6 +52,19 @@ describe('a release', () => {
     expect(readdirSync(join(site, 'releases'))).toHaveLength(2);
   });
 
+  it('under a base path is a folder of that name, with the rules of the host above it', () => {
+    const site = join(folder, 'site');
+    for (const words of ['one', 'two']) {
+      const dist = build(words);
+      writeFileSync(join(dist, '_headers'), '/note/_astro/*\n  Cache-Control: public, immutable\n');
+      release(dist, site, '/note');
+    }
+    expect(readFileSync(join(site, 'current/note/index.html'), 'utf8')).toContain('twotwo');
+    expect(readdirSync(join(site, 'current/note/_astro')).sort()).toEqual(['one.js', 'two.js']);
+    expect(existsSync(join(site, 'current/_headers'))).toBe(true);
+    expect(existsSync(join(site, 'current/note/_headers'))).toBe(false);
+  });
+
   it('changes nothing when the same build is released again', () => {
     const site = join(folder, 'site');
     const dist = build('one');
@@ -89,7 +102,7 @@ describe('the configuration of nginx', () => {
     const config = nginxConfig(headers, '/some/path');
     expect(config).toContain('error_page 404 /some/path/404.html;');
     const places = [...config.matchAll(/location (?:\^~|=|~)? ?(\S+) \{/g)].map(([, place = '']) => place);
-    expect(places.slice(1).filter((place) => !place.startsWith('/some/path/'))).toEqual([]);
+    expect(places.filter((place) => !place.startsWith('/some/path/'))).toEqual(['^/_headers|/\\.', '/some/path', '/']);
     expect(places).toContain('/some/path/embed/');
   });
 });
