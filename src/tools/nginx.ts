@@ -21,13 +21,18 @@ const quoted = (value: string): string => `"${value.replace(/["\\$]/g, '\\$&')}"
 /**
  * The place of a rule, with the headers of every rule that its paths fall under: nginx takes over none from outside a
  * location that has its own. A folder's page is asked for again by its file's name.
+ * The first rule is everywhere's: it leaves what is refused by its name to be refused.
  */
 function location(rules: readonly HeaderRule[], pattern: string): string {
   const prefix = pattern.endsWith('/*') ? pattern.slice(0, -1) : undefined;
   const headers = Object.entries(headersFor(rules, prefix === undefined ? pattern : `${prefix}x`));
   if (!headers.some(([name]) => name === FRESH[0])) headers.push([...FRESH]);
   const place =
-    prefix === undefined ? `= ${pattern.replace(/\/$/, '/index.html')}` : prefix === '/' ? '/' : `^~ ${prefix}`;
+    prefix === undefined
+      ? `= ${pattern.replace(/\/$/, '/index.html')}`
+      : pattern === rules[0]?.pattern
+        ? prefix
+        : `^~ ${prefix}`;
   return `
     location ${place} {
 ${headers
@@ -91,7 +96,7 @@ ${types.join('')}  }
     error_page 404 ${base}/404.html;
 
     # Nothing but pages and files is served: not the host's own files, nor what begins with a dot.
-    location ~ ^/_headers|/\\. {
+    location ~ /_headers$|/\\. {
       return 404;
     }
 ${base === '' ? '' : elsewhere(base)}${rules.map(({ pattern }) => location(rules, pattern)).join('')}  }
