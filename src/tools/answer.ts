@@ -176,9 +176,9 @@ export function answer(served: Served, asked: Asked): Answer {
   const { path: whole, search } = address;
   const moved = (to: string): Answer => refusal(301, { location: encodeURI(base + to) + search });
   if (whole === base) return moved('/');
-  if (!whole.startsWith(`${base}/`)) return missing(served, headersFor(rules, '/'));
+  if (!whole.startsWith(`${base}/`)) return missing(served, headersFor(rules, `${base}/404.html`));
   const path = whole.slice(base.length);
   const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
-  if (file) return give(asked, file, headersFor(rules, path));
-  return files.has(`${path}/index.html`) ? moved(`${path}/`) : missing(served, headersFor(rules, path));
+  if (file) return give(asked, file, headersFor(rules, whole));
+  return files.has(`${path}/index.html`) ? moved(`${path}/`) : missing(served, headersFor(rules, whole));
 }

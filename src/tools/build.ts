@@ -12,6 +12,7 @@ import { BASE_PATH, SITE_URL } from '../site/deployment.ts';
 import { flagsAlone, runTool } from './arguments.ts';
 import { checkDeployment } from './check-deployment.ts';
 import { addFile, filesIn } from './files.ts';
+import { underBase } from './header-rules.ts';
 import { inspect } from './inspect.ts';
 import { shippedTable, type Modules } from './weights.ts';
 
@@ -119,6 +120,8 @@ async function build({ verbose }: BuildOptions): Promise<boolean> {
     report(error);
     return false;
   }
+  const headers = resolve(NEXT, '_headers');
+  writeFileSync(headers, underBase(readFileSync(headers, 'utf8'), BASE_PATH));
   const faults = [...inspect(NEXT, BASE_PATH), ...stoppingFaults()];
   if (faults.length > 0) {
     console.error(`\nThe build stopped: what it made has faults; dist/ is left as it was.\n`);

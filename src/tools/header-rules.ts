@@ -1,40 +1,38 @@
-/** One block of a `_headers` file: a path, `*` standing for anything, and what to add or (with `!`) take away there. */
+/** One block of a `_headers` file: a path, `*` at its end standing for anything, and what to add there. */
 export interface HeaderRule {
+  /** As it is written: "/fr/*". */
+  pattern: string;
   path: RegExp;
   set: [name: string, value: string][];
-  drop: string[];
 }
 
-/** Reads a `_headers` file as the usual static hosts do: rules that match add up, in order. */
+/** Reads a `_headers` file as the usual static hosts do: rules that match add up. @throws Error at a line they differ about */
 export function readHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     if (!/^\s/.test(line)) {
-      const pattern = line
-        .trim()
+      const pattern = line.trim();
+      const path = pattern
         .split('*')
         .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
         .join('.*');
-      rules.push({ path: new RegExp(`^${pattern}$`), set: [], drop: [] });
+      rules.push({ pattern, path: new RegExp(`^${path}$`), set: [] });
       continue;
     }
     const rule = rules.at(-1);
-    const [, dropped, name = '', value = ''] = /^\s+(!)?\s*([\w-]+)(?::\s*(.*))?$/.exec(line) ?? [];
+    const [, name = '', value = ''] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
     if (!rule || name === '') throw new Error(`_headers: expected "  Name: value" under a path, found "${line}"`);
-    if (dropped) rule.drop.push(name);
-    else rule.set.push([name, value.trim()]);
+    rule.set.push([name, value.trim()]);
   }
   return rules;
 }
 
 /** The headers that the rules give a path, by lower-case name. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
-  const headers = new Map<string, string>();
-  for (const rule of rules) {
-    if (!rule.path.test(path)) continue;
-    for (const name of rule.drop) headers.delete(name.toLowerCase());
-    for (const [name, value] of rule.set) headers.set(name.toLowerCase(), value);
-  }
-  return Object.fromEntries(headers);
+  const headers = rules.filter((rule) => rule.path.test(path)).flatMap(({ set }) => set);
+  return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
 }
+
+/** A `_headers` file whose paths are those of a site that lives under a base path ("/note"). */
+export const underBase = (text: string, base: string): string => text.replace(/^\//gm, `${base}/`);

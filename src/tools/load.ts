@@ -2,7 +2,7 @@
  * npm run load -- [--seconds 60] [--connections 64]: nginx with this project's configuration on one core, driven by wrk;
  * meanwhile another build is released over the one that is served, while a reader goes on opening pages with all they ask for. Needs nginx and wrk (Debian packages nginx-light and wrk).
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { address } from '../site/addresses.ts';
 import { flagsAlone, runTool, UsageError, whole } from './arguments.ts';
 import { filesIn } from './files.ts';
 import { release } from './release.ts';
+import { NGINX, startNginx } from './run-nginx.ts';
 import { untilAnswers } from './until-answers.ts';
 
 const PORT = 18_080;
@@ -34,17 +35,6 @@ function otherBuild(dist: string, other: string): void {
   }
   for (const file of filesIn(join(other, '_astro')))
     if (file.endsWith('.js')) renameSync(file, file.replace(/\.js$/, '-b.js'));
-}
-
-function startNginx(folder: string): ChildProcess {
-  const config = readFileSync(resolve(ROOT, 'src/deploy/nginx.conf'), 'utf8')
-    .replace('worker_processes auto', 'worker_processes 1; daemon off; worker_cpu_affinity 01')
-    .replace('pid /tmp/nginx.pid', `pid ${join(folder, 'nginx.pid')}`)
-    .replace('listen 8080', `listen 127.0.0.1:${PORT}`)
-    .replace('/srv/site/current', join(folder, 'site/current'));
-  const file = join(folder, 'nginx.conf');
-  writeFileSync(file, config);
-  return spawn('/usr/sbin/nginx', ['-c', file], { stdio: 'inherit' });
 }
 
 /** What a reader came across. */
@@ -97,7 +87,7 @@ await runTool(async () => {
   const seconds = whole('--seconds', flags.seconds ?? '60', 2, 3600);
   const connections = whole('--connections', flags.connections ?? '64', 1, 10_000);
   const dist = resolve(ROOT, 'dist');
-  for (const program of ['/usr/sbin/nginx', '/usr/bin/wrk'])
+  for (const program of [NGINX, '/usr/bin/wrk'])
     if (!existsSync(program))
       throw new UsageError(`${program}: expected, found none. Debian packages: nginx-light, wrk`);
   const folder = mkdtempSync(join(tmpdir(), 'load-'));
@@ -107,7 +97,7 @@ await runTool(async () => {
   release(dist, site);
   otherBuild(dist, join(folder, 'other'));
   writeFileSync(join(folder, 'wrk.lua'), SCRIPT);
-  const nginx = startNginx(folder);
+  const nginx = startNginx(readFileSync(resolve(ROOT, 'src/deploy/nginx.conf'), 'utf8'), folder, PORT);
   try {
     const origin = `http://127.0.0.1:${PORT}`;
     await untilAnswers(origin);

@@ -1,12 +1,15 @@
 /**
  * npm run nginx: writes src/deploy/nginx.conf from public/_headers and the types of files, so that nginx says of each path
- * what every other host says. A test holds the two together.
+ * what every other host says. A test holds the two together. With BASE_PATH it prints the configuration of a site under that path
+ * instead.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ROOT } from '../data/read.ts';
+import { BASE_PATH } from '../site/deployment.ts';
 import { flagsAlone, runTool } from './arguments.ts';
-import { headersFor, readHeaderRules, type HeaderRule } from './header-rules.ts';
+import { checkDeployment } from './check-deployment.ts';
+import { headersFor, readHeaderRules, underBase, type HeaderRule } from './header-rules.ts';
 import { TYPES } from './site-files.ts';
 
 const FILE = resolve(ROOT, 'src/deploy/nginx.conf');
@@ -15,20 +18,45 @@ const FRESH: readonly [string, string] = ['cache-control', 'no-cache'];
 
 const quoted = (value: string): string => `"${value.replace(/["\\$]/g, '\\$&')}"`;
 
-/** The headers of the paths under a prefix. nginx takes over none from outside a location that has its own. */
-function addHeaders(rules: readonly HeaderRule[], prefix: string, indent: string): string {
-  const headers = Object.entries(headersFor(rules, `${prefix}x`));
+/**
+ * The place of a rule, with the headers of every rule that its paths fall under: nginx takes over none from outside a
+ * location that has its own. A folder's page is asked for again by its file's name.
+ * The first rule is everywhere's: it leaves what is refused by its name to be refused.
+ */
+function location(rules: readonly HeaderRule[], pattern: string): string {
+  const prefix = pattern.endsWith('/*') ? pattern.slice(0, -1) : undefined;
+  const headers = Object.entries(headersFor(rules, prefix === undefined ? pattern : `${prefix}x`));
   if (!headers.some(([name]) => name === FRESH[0])) headers.push([...FRESH]);
+  const place =
+    prefix === undefined
+      ? `= ${pattern.replace(/\/$/, '/index.html')}`
+      : pattern === rules[0]?.pattern
+        ? prefix
+        : `^~ ${prefix}`;
+  return `
+    location ${place} {
+${headers
   // What is not there is not to be kept for a year.
-  return headers
-    .map(([name, value]) => `${indent}add_header ${name} ${quoted(value)}${name === FRESH[0] ? '' : ' always'};\n`)
-    .join('');
+  .map(([name, value]) => `      add_header ${name} ${quoted(value)}${name === FRESH[0] ? '' : ' always'};\n`)
+  .join('')}      try_files $uri${prefix === undefined ? '' : ' $uri/'} =404;
+    }
+`;
 }
 
-/** The configuration, from the text of a `_headers` file. */
-export function nginxConfig(headersFile: string): string {
-  const rules = readHeaderRules(headersFile);
-  const prefixes = [...headersFile.matchAll(/^(\/\S*\/)\*$/gm)].map(([, prefix = '']) => prefix);
+/** What a host says outside the path of its only site. */
+const elsewhere = (base: string): string => `
+    location = ${base} {
+      return 301 ${base}/;
+    }
+
+    location / {
+      return 404;
+    }
+`;
+
+/** The configuration, from the text of a `_headers` file, for a site under a base path ("" or "/note"). */
+export function nginxConfig(headersFile: string, base = ''): string {
+  const rules = readHeaderRules(underBase(headersFile, base));
   const types = Object.entries(TYPES).map(([ending, type]) => `    ${type.replace(/;.*/, '')} ${ending.slice(1)};\n`);
   const charsets = Object.values(TYPES).flatMap((type) => (type.includes('charset') ? [type.replace(/;.*/, '')] : []));
   return `# Made from public/_headers by npm run nginx. It needs no rights: it listens at a high port and writes to /tmp alone.
@@ -65,25 +93,13 @@ ${types.join('')}  }
     root /srv/site/current;
     index index.html;
     absolute_redirect off;
-    error_page 404 /404.html;
+    error_page 404 ${base}/404.html;
 
     # Nothing but pages and files is served: not the host's own files, nor what begins with a dot.
-    location ~ ^/_headers|/\\. {
+    location ~ /_headers$|/\\. {
       return 404;
     }
-
-    location / {
-${addHeaders(rules, '/', '      ')}      try_files $uri $uri/ =404;
-    }
-${prefixes
-  .map(
-    (prefix) => `
-    location ^~ ${prefix} {
-${addHeaders(rules, prefix, '      ')}      try_files $uri $uri/ =404;
-    }
-`,
-  )
-  .join('')}  }
+${base === '' ? '' : elsewhere(base)}${rules.map(({ pattern }) => location(rules, pattern)).join('')}  }
 }
 `;
 }
@@ -91,6 +107,8 @@ ${addHeaders(rules, prefix, '      ')}      try_files $uri $uri/ =404;
 if (import.meta.main)
   await runTool(() => {
     flagsAlone([]);
-    writeFileSync(FILE, nginxConfig(readFileSync(resolve(ROOT, 'public/_headers'), 'utf8')));
-    console.log('src/deploy/nginx.conf');
+    checkDeployment();
+    const config = nginxConfig(readFileSync(resolve(ROOT, 'public/_headers'), 'utf8'), BASE_PATH);
+    if (BASE_PATH === '') writeFileSync(FILE, config);
+    console.log(BASE_PATH === '' ? 'src/deploy/nginx.conf' : config);
   });

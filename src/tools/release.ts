@@ -18,7 +18,9 @@ import {
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { BASE_PATH } from '../site/deployment.ts';
 import { flagsAlone, runTool, UsageError } from './arguments.ts';
+import { checkDeployment } from './check-deployment.ts';
 import { brotli, isCompressible } from './compress.ts';
 import { addFile, filesIn } from './files.ts';
 import { headersFor, readHeaderRules } from './header-rules.ts';
@@ -59,10 +61,11 @@ function keepForReaders(from: string, to: string): void {
  * Releases a build.
  * @param dist folder of the build
  * @param site folder that nginx serves `current` of
+ * @param base path that the build was made for ("/note"): its files go into a folder of that name, the host's rules above it
  * @returns the release's name; a build that is served already is left as it is
  * @throws UsageError when there is no build, or the site's folder holds something else
  */
-export function release(dist: string, site: string): string {
+export function release(dist: string, site: string, base = ''): string {
   if (!existsSync(join(dist, 'index.html')))
     throw new UsageError(`--dist: expected a built site, found none in "${dist}". To make one: npm run build`);
   const [current, releases] = [join(site, 'current'), join(site, 'releases')];
@@ -74,7 +77,8 @@ export function release(dist: string, site: string): string {
   const [target, partial] = [join(releases, name), join(releases, `.${name}-${process.pid}`)];
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(releases, { recursive: true });
-  cpSync(dist, partial, { recursive: true, preserveTimestamps: true });
+  cpSync(dist, join(partial, base), { recursive: true, preserveTimestamps: true });
+  if (base !== '') renameSync(join(partial, base, '_headers'), join(partial, '_headers'));
   const own = filesIn(partial).map((file) => relative(partial, file));
   for (const file of own) compress(join(partial, file));
   writeFileSync(join(partial, LIST), `${own.join('\n')}\n`);
@@ -96,6 +100,7 @@ if (import.meta.main)
   await runTool(() => {
     const { flags } = flagsAlone(['to', 'dist']);
     if (flags.to === undefined) throw new UsageError('--to: expected the folder that nginx serves, found none');
-    const name = release(resolve(flags.dist ?? 'dist'), resolve(flags.to));
+    checkDeployment();
+    const name = release(resolve(flags.dist ?? 'dist'), resolve(flags.to), BASE_PATH);
     console.log(`release ${name} is served from ${flags.to}/current`);
   });

@@ -10,6 +10,7 @@ import { flagsAlone, runTool } from './arguments.ts';
 import { findChromium } from './browser.ts';
 import { hasEngine } from './engines.ts';
 import { check } from './check.ts';
+import { NGINX } from './run-nginx.ts';
 
 interface Tally {
   passed: number;
@@ -47,6 +48,7 @@ const PROGRAMS: readonly Program[] = [
   },
   { name: 'Firefox', isThere: () => hasEngine('firefox'), debian: 'firefox-esr', isSpare: true },
   { name: 'WebKit', isThere: () => hasEngine('webkit'), debian: 'webkit2gtk-driver', isSpare: true },
+  { name: 'nginx', isThere: () => existsSync(NGINX), debian: 'nginx-light', isSpare: true },
   { name: 'a screen for WebKit', isThere: () => existsSync('/usr/bin/Xvfb'), debian: 'xvfb', isSpare: true },
 ];
 

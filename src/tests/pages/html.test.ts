@@ -287,7 +287,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
       const path = wideDrawingsAddress(id, locale);
       expect(given).toContain(`"${BASE_PATH}${path}"`);
       expect(readFileSync(resolve(DIST, `.${path}`), 'utf8')).toBe(wideDrawings(id, locale));
-      expect(headersFor(rules, path)['cache-control']).toContain('immutable');
+      expect(headersFor(rules, BASE_PATH + path)['cache-control']).toContain('immutable');
     }
   });
 

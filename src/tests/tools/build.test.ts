@@ -1,12 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../data/read.ts';
 import { filesIn } from '../../tools/files.ts';
+import { headersFor, readHeaderRules } from '../../tools/header-rules.ts';
 import { readPages } from '../../tools/inspect.ts';
+import { nginxConfig } from '../../tools/nginx.ts';
+import { NGINX, startNginx } from '../../tools/run-nginx.ts';
+import { untilAnswers } from '../../tools/until-answers.ts';
 
 /** A project of its own to build in, so that the real dist/ is never touched. */
 const project = mkdtempSync(join(tmpdir(), 'project-'));
@@ -48,10 +63,13 @@ describe('a build', () => {
     expect(digests(join(project, 'dist'))).toEqual(digests(resolve(ROOT, 'dist')));
   });
 
-  it('follows the base path and the address it is given, in every link', () => {
+  it('follows the base path and the address it is given, in every link and every rule of its headers', () => {
     const { status, output } = build({ BASE_PATH: '/note', SITE_URL: 'https://example.com' });
     expect(output).toMatch(/Built \d+ pages/);
     expect(status).toBe(0);
+    const rules = readFileSync(join(project, 'dist/_headers'), 'utf8').match(/^\/.*/gm) ?? [];
+    expect(rules.length).toBeGreaterThan(5);
+    for (const rule of rules) expect(rule).toMatch(/^\/note\//);
     for (const { path, root, html } of readPages(join(project, 'dist'))) {
       for (const element of root.querySelectorAll('[href], [src]')) {
         const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
@@ -65,6 +83,43 @@ describe('a build', () => {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(/url\(["']?\/(?!note\/)/);
     }
   });
+
+  if (existsSync(NGINX))
+    it('for a base path is served by nginx there and nowhere else, every page with what it asks for and its headers', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+      // nginx that root starts reads as nobody.
+      chmodSync(folder, 0o755);
+      const dist = join(project, 'dist');
+      // As a release lays it out, without the time that compression takes.
+      cpSync(dist, join(folder, 'site/current/note'), { recursive: true });
+      const port = 18_081;
+      const nginx = startNginx(
+        nginxConfig(readFileSync(resolve(ROOT, 'public/_headers'), 'utf8'), '/note'),
+        folder,
+        port,
+      );
+      const origin = `http://127.0.0.1:${port}`;
+      try {
+        await untilAnswers(`${origin}/note/`);
+        const rules = readHeaderRules(readFileSync(join(dist, '_headers'), 'utf8'));
+        const asked = new Set(readPages(dist).map(({ path }) => `/note${path}`));
+        for (const { html } of readPages(dist))
+          for (const [path] of html.matchAll(/\/note\/(?:_astro|drawings|explore)\/[\w./-]+\.\w+/g)) asked.add(path);
+        expect(asked.size).toBeGreaterThan(100);
+        for (const path of asked) {
+          const response = await fetch(origin + path, { method: 'HEAD' });
+          expect(response.status, path).toBe(200);
+          expect(Object.fromEntries(response.headers), path).toMatchObject(headersFor(rules, path));
+        }
+        for (const path of ['/', '/fr/', '/_headers', '/note/_headers', '/note/nowhere'])
+          expect((await fetch(origin + path)).status, path).toBe(404);
+        const bare = await fetch(`${origin}/note/fr`, { redirect: 'manual' });
+        expect([bare.status, bare.headers.get('location')]).toEqual([301, '/note/fr/']);
+      } finally {
+        nginx.kill();
+        rmSync(folder, { recursive: true });
+      }
+    });
 });
 
 describe('a build that fails', () => {

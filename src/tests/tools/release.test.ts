@@ -52,6 +52,19 @@ describe('a release', () => {
     expect(readdirSync(join(site, 'releases'))).toHaveLength(2);
   });
 
+  it('under a base path is a folder of that name, with the rules of the host above it', () => {
+    const site = join(folder, 'site');
+    for (const words of ['one', 'two']) {
+      const dist = build(words);
+      writeFileSync(join(dist, '_headers'), '/note/_astro/*\n  Cache-Control: public, immutable\n');
+      release(dist, site, '/note');
+    }
+    expect(readFileSync(join(site, 'current/note/index.html'), 'utf8')).toContain('twotwo');
+    expect(readdirSync(join(site, 'current/note/_astro')).sort()).toEqual(['one.js', 'two.js']);
+    expect(existsSync(join(site, 'current/_headers'))).toBe(true);
+    expect(existsSync(join(site, 'current/note/_headers'))).toBe(false);
+  });
+
   it('changes nothing when the same build is released again', () => {
     const site = join(folder, 'site');
     const dist = build('one');
@@ -75,13 +88,22 @@ describe('the configuration of nginx', () => {
     expect(readFileSync(resolve(ROOT, 'src/deploy/nginx.conf'), 'utf8')).toBe(nginxConfig(headers));
   });
 
-  it('gives a path the headers of every rule that it falls under, and takes away what one drops', () => {
-    const config = nginxConfig('/*\n  A: "x" $y\n  B: b\n/in/*\n  ! B\n  Cache-Control: public\n');
-    const [, outer = '', inner = ''] = config.split(/location (?:\^~ )?(?=\/)/);
+  it('gives a path the headers of every rule that it falls under', () => {
+    const config = nginxConfig('/*\n  A: "x" $y\n/\n  B: b\n/in/*\n  Cache-Control: public\n');
+    const [, outer = '', front = '', inner = ''] = config.split(/location (?:\^~ |= )?(?=\/)/);
     expect(outer).toContain('add_header a "\\"x\\" \\$y" always;');
     expect(outer).toContain('add_header cache-control "no-cache";');
-    expect(inner).toContain('add_header cache-control "public";');
-    expect(inner).not.toContain('add_header b');
+    expect(outer).not.toContain('add_header b');
+    expect(front).toMatch(/^\/index\.html [^]*add_header a [^]*add_header b "b" always;/);
+    expect(inner).toMatch(/^\/in\/ [^]*add_header a [^]*add_header cache-control "public";/);
+  });
+
+  it('knows the paths of a site under a base path, and no other', () => {
+    const config = nginxConfig(headers, '/some/path');
+    expect(config).toContain('error_page 404 /some/path/404.html;');
+    const places = [...config.matchAll(/location (?:\^~|=|~)? ?(\S+) \{/g)].map(([, place = '']) => place);
+    expect(places.filter((place) => !place.startsWith('/some/path/'))).toEqual(['/_headers$|/\\.', '/some/path', '/']);
+    expect(places).toContain('/some/path/embed/');
   });
 });
 
