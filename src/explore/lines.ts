@@ -97,7 +97,7 @@ export function lines(record: RecordFile, state: State, sheet: Sheet, words: Exp
         text(`tick-${index}-${tick}`, left - 6, y(tick) + font * 0.35, label, { anchor: 'end', className: 't-muted' }),
       );
     }
-    const ends = panel.map(({ values }) => y(values.findLast((value) => value !== null) ?? 0));
+    const ends = panel.map(({ values }) => y([...values].reverse().find((value) => value !== null) ?? 0));
     const order = ends.map((_, at2) => at2).sort((one, other) => (ends[one] ?? 0) - (ends[other] ?? 0));
     const placed = spread(
       order.map((at2) => ends[at2] ?? 0),

@@ -28,7 +28,9 @@ export const addressOf = (href: string, step: string | undefined): string => {
 export function addressWriter(): (step: string | undefined) => void {
   let pending: ReturnType<typeof setTimeout> | undefined;
   let last: string | undefined = stepOfHash(location.hash);
-  let arriving = last !== undefined;
+  // Who reloads or comes back is where they were, which the address may not say yet.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  let arriving = last !== undefined && !['reload', 'back_forward'].includes(visit?.type ?? '');
   return (step) => {
     const arrived = arriving;
     arriving = false;

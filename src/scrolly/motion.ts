@@ -16,7 +16,7 @@ function remember(mode: Mode): void {
 
 /**
  * Makes the bar of previous, next and reading modes work, and shows it. The moves are links to steps, so they add to the
- * history like any other link; the stage follows the scroll, as always. A change of mode keeps the step being read.
+ * history like any other link; the stage follows the scroll, as always. A change of mode keeps the step, or the opener, being read.
  */
 export function setUpStepBar(): void {
   const bar = document.querySelector<HTMLElement>('[data-step-bar]');
@@ -29,14 +29,14 @@ export function setUpStepBar(): void {
   let reading: string | undefined;
 
   const enter = (mode: Mode): void => {
-    const step = reading;
+    const place = reading;
     root.dataset['mode'] = mode;
     for (const choice of choices) choice.checked = choice.value === mode;
-    if (step !== undefined) document.getElementById(step)?.scrollIntoView();
+    if (place !== undefined) document.getElementById(place)?.scrollIntoView();
   };
 
-  follow(({ step, inStory }) => {
-    reading = inStory ? step : undefined;
+  follow(({ step, inStory, place }) => {
+    reading = place;
     const at = inStory ? ids.indexOf(step) : -1;
     for (const link of moves) {
       const by = Number(link.dataset['move']);

@@ -32,6 +32,8 @@ const steps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[
 
 function start(): void {
   started = true;
+  // The page's own size: the window's inner one is, in WebKit, what a pinch leaves of it in sight.
+  const root = document.documentElement;
   const sections = steps();
   const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
   const chapterOf = new Map(
@@ -43,9 +45,9 @@ function start(): void {
   /** The same, and where chapters begin: an opener belongs to its own chapter, not to the step before it. */
   let places: StepTop[] = [];
   let frame = '';
-  let width = innerWidth;
+  let width = root.clientWidth;
   /** Where the window was when it last scrolled: when it is resized, the browser may have moved it already. */
-  let seen = { offset: scrollY, height: innerHeight };
+  let seen = { offset: scrollY, height: root.clientHeight };
 
   const measure = (): void => {
     const offset = scrollY;
@@ -55,11 +57,11 @@ function start(): void {
     });
     tops = sections.map(topOf);
     places = [...tops, ...chapters.map(topOf)].sort((one, other) => one.top - other.top);
-    frame = getComputedStyle(document.documentElement).getPropertyValue('--frame').trim();
+    frame = getComputedStyle(root).getPropertyValue('--frame').trim();
   };
 
   const tell = (told: ReadonlySet<Listener>): void => {
-    const [offset, height] = [scrollY, innerHeight];
+    const [offset, height] = [scrollY, root.clientHeight];
     const step = tops[activeIndex(tops, offset, height)]?.id;
     if (step === undefined) return;
     const addressed = addressedStep(tops, offset, height);
@@ -85,17 +87,17 @@ function start(): void {
   observeSteps(sections, TRIGGER, look);
   // A rotation or a drag of the window's edge sets the text anew: the line that was being read is kept where it was. The
   // event comes before any scroll that the new layout brings about, so what is known is still what was being read.
-  addEventListener('scroll', () => (seen = { offset: scrollY, height: innerHeight }), { passive: true });
+  addEventListener('scroll', () => (seen = { offset: scrollY, height: root.clientHeight }), { passive: true });
   addEventListener('resize', () => {
-    if (innerWidth === width) return;
-    width = innerWidth;
+    if (root.clientWidth === width) return;
+    width = root.clientWidth;
     const { offset, height } = seen;
     const place = addressedStep(places, offset, height);
     if (place === undefined) return;
     const share = shareRead(places, offset, height);
     const keep = (): void => {
       measure();
-      scrollTo({ top: offsetOf(places, place, share, innerHeight), behavior: 'instant' });
+      scrollTo({ top: offsetOf(places, place, share, root.clientHeight), behavior: 'instant' });
     };
     keep();
     // Stages and figures take their new places after that.

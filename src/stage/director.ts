@@ -30,8 +30,10 @@ const isScrubbed = (section: HTMLElement | undefined): boolean => section?.hasAt
 export interface House {
   /** Id of the chapter that the stage serves. */
   chapter: string;
-  /** The chapter: `data-live` on it says that the stage shows what is being read, in the place of the steps' figures. */
+  /** The chapter. */
   article: HTMLElement;
+  /** Called with whether the stage shows what is being read, in the place of the steps' figures. */
+  live: (isLive: boolean) => void;
   player: Pick<Player, 'cut' | 'play' | 'hold' | 'perform' | 'seek'>;
   drawingOf: DrawingOf;
   /** Whether the reader wants no motion. */
@@ -110,7 +112,7 @@ export class Director {
   }
 
   #seek({ scene, from, to, t }: Way): void {
-    const { player, shows, article } = this.#house;
+    const { player, shows, live } = this.#house;
     const isNews = !isSame(this.#shown, scene) || (this.#t === 0) !== (t === 0);
     this.#shown = scene;
     this.#t = t;
@@ -118,7 +120,7 @@ export class Director {
     this.#entered = true;
     player.seek(from, to, t);
     if (isNews) shows(scene.section, t === 0);
-    article.setAttribute('data-live', '');
+    live(true);
   }
 
   /** Before its chapter the stage waits in the first state, after it in the last. */
@@ -166,7 +168,7 @@ export class Director {
       this.#giveWay();
       return;
     }
-    const { player, chapter, isStill, shows, article } = this.#house;
+    const { player, chapter, isStill, shows, live } = this.#house;
     const arrives = this.#arrives(reading);
     const moves = this.#shown?.frame === scene.frame && reading.chapter === chapter && !isStill();
     this.#shown = scene;
@@ -182,14 +184,14 @@ export class Director {
       shows(scene.section, true);
     }
     this.#entered ||= arrives;
-    article.setAttribute('data-live', '');
+    live(true);
   }
 
   /** Lets the steps' own figures show: what is on stage is not what is being read. */
   #giveWay(): void {
     if (!this.#shown) return;
     this.#shown = undefined;
-    this.#house.article.removeAttribute('data-live');
+    this.#house.live(false);
     this.#house.shows(undefined, false);
   }
 

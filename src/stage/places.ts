@@ -9,7 +9,7 @@ export class Places<Place extends Point> {
   readonly #places: readonly Place[];
 
   constructor(places: readonly Place[]) {
-    this.#places = places.toSorted((one, other) => one.x - other.x);
+    this.#places = [...places].sort((one, other) => one.x - other.x);
   }
 
   /** The place nearest to a point, the leftmost of several. @param within px; farther than that counts as none */

@@ -1,6 +1,6 @@
 /**
- * Browsers other than Chromium, driven in the few ways that tests of all engines need: Firefox over WebDriver BiDi, WebKit
- * (WebKitGTK's small browser) over WebDriver on a screen of its own.
+ * Browsers driven in the few ways that tests of all engines need: Firefox over WebDriver BiDi, WebKit (WebKitGTK's small
+ * browser) over WebDriver on a screen of its own, and Chromium in a window like theirs.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { Builder, Key, type WebDriver } from 'selenium-webdriver';
+import { launchChromium } from './browser.ts';
 import { untilAnswers } from './until-answers.ts';
 
 export const ENGINES = ['firefox', 'webkit'] as const;
@@ -16,7 +17,8 @@ export type EngineName = (typeof ENGINES)[number];
 
 /** A window of a browser, for a reader who wants no motion. */
 export interface EngineWindow {
-  open(address: string): Promise<void>;
+  /** Opens a page, and waits until it has loaded, or until it is parsed where what it loads may never come. */
+  open(address: string, until?: 'load' | 'domcontentloaded'): Promise<void>;
   /** Runs a function in the page with one argument, both of which must mean something there. */
   run<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   /** Presses the tab key. */
@@ -52,8 +54,8 @@ async function firefox(executablePath: string): Promise<EngineWindow> {
   });
   const page = await browser.newPage();
   return {
-    open: async (address) => {
-      await page.goto(address, { waitUntil: 'load' });
+    open: async (address, waitUntil = 'load') => {
+      await page.goto(address, { waitUntil });
     },
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),
@@ -148,6 +150,21 @@ async function webkit(binary: string): Promise<EngineWindow> {
       await driver.quit().catch(() => undefined);
       stop();
     },
+  };
+}
+
+/** A window of Chromium like those of the others. */
+export async function openChromium(): Promise<EngineWindow> {
+  const browser = await launchChromium();
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  return {
+    open: async (address, waitUntil = 'load') => {
+      await page.goto(address, { waitUntil });
+    },
+    run: (script, argument) => page.evaluate(script as never, argument),
+    tab: () => page.keyboard.press('Tab'),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    close: () => browser.close(),
   };
 }
 

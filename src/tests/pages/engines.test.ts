@@ -1,7 +1,6 @@
 /** The same pages in Firefox and in WebKit: what each shows is what Chromium is tested to show. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toQuery } from '../../explore/state.ts';
-import type { FrameName } from '../../graphics/shared/scene.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { address } from '../../site/addresses.ts';
 import { CHAPTERS } from '../../site/outline.ts';
@@ -10,9 +9,9 @@ import { ENGINES, hasEngine, openEngine, type EngineWindow } from '../../tools/e
 import { STEP_IDS } from '../../tools/reading.ts';
 import { openSite, type Site } from '../../tools/site.ts';
 import { anyStates, showStates, workedOut } from './explorer-states.ts';
-import { coveredFocus } from './in-page.ts';
+import { coveredFocus, untilThere } from './in-page.ts';
 import { AMP, DATAWRAPPER, lowFrame, openNewsroom, pymFrame } from './newsroom.ts';
-import { drawn, readStage } from './stage-state.ts';
+import { besideDrawn, readStage } from './stage-state.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -25,15 +24,6 @@ it('knows which engines this machine has', () => {
   if (missing.length > 0) console.warn(`NOT TESTED, since not on this machine: ${missing.join(', ')}`);
   expect(ENGINES).toEqual(['firefox', 'webkit']);
 });
-
-/** Runs in the page: waits until something is there. */
-async function untilThere(selector: string): Promise<void> {
-  const until = performance.now() + 20_000;
-  while (document.querySelector(selector) === null) {
-    if (performance.now() > until) throw new Error(`${selector}: not there after 20 seconds`);
-    await new Promise((done) => setTimeout(done, 25));
-  }
-}
 
 /** More than WebKit lets a page change its address in half a minute, less than Firefox lets it in ten seconds. */
 const AT_ONCE = 90;
@@ -74,16 +64,8 @@ describe.each(ENGINES.filter(hasEngine))('in %s', (engine) => {
           scrollTo({ top: scrollY + top - innerHeight * 0.4, behavior: 'instant' });
         }, id);
         await window.run(untilThere, `[data-stage][data-active-step="${id}"][data-settled]`);
-        const found = await window.run(readStage, id);
-        const { keys, words } = drawn(id, found.frame.wanted as FrameName, locale);
-        expect({ ...found, keys: found.keys.sort(), words: found.words.sort() }, `${id} at ${width}`).toEqual({
-          ...found,
-          active: id,
-          title: { found: found.title.wanted, wanted: found.title.wanted },
-          frame: { found: found.frame.wanted, wanted: found.frame.wanted },
-          keys: keys.sort(),
-          words: words.sort(),
-        });
+        const { found, wanted } = besideDrawn(await window.run(readStage, id), id);
+        expect(found, `${id} at ${width}`).toEqual(wanted);
       }
     }
     await window.resize(1280, 900);

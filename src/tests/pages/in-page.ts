@@ -38,3 +38,31 @@ export async function atRest(): Promise<void> {
     still = scrollY === before ? still + 1 : 0;
   }
 }
+
+/** Waits until something is there. */
+export async function untilThere(selector: string): Promise<void> {
+  const until = performance.now() + 20_000;
+  while (document.querySelector(selector) === null) {
+    if (performance.now() > until) throw new Error(`${selector}: not there after 20 seconds`);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
+/** Brings a step to where it is the one being read. */
+export function bringIntoReading(id: string): void {
+  const { top } = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
+  scrollTo({ top: scrollY + top - document.documentElement.clientHeight * 0.4, behavior: 'instant' });
+}
+
+/** Steps that do not have their own picture beside their own text, in sight and alone, and texts that run off their cards. */
+export function faultyArticle(): string[] {
+  const shown = (element: Element | null | undefined): boolean =>
+    element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
+    element.getBoundingClientRect().height > 0;
+  return [...document.querySelectorAll('[data-step]')].flatMap((step) => {
+    const stage = step.closest('[data-chapter]')?.querySelector('[data-stage]');
+    const isWhole = ['.plate svg', '.plate-title', 'h3', '.card p'].every((part) => shown(step.querySelector(part)));
+    const isStaged = stage?.querySelector('svg')?.firstElementChild && shown(stage);
+    return isWhole && !isStaged ? [] : [step.id];
+  });
+}

@@ -36,3 +36,19 @@ export function readStage(step: string) {
     words: [...(drawing?.querySelectorAll('text') ?? [])].map((text) => text.textContent),
   };
 }
+
+/** What was read of a step's stage, and what it ought to have been, each in one order. */
+export function besideDrawn(found: ReturnType<typeof readStage>, id: string) {
+  const { keys, words } = drawn(id, found.frame.wanted as FrameName, found.locale as Locale);
+  return {
+    found: { ...found, keys: found.keys.sort(), words: found.words.sort() },
+    wanted: {
+      ...found,
+      active: id,
+      title: { found: found.title.wanted, wanted: found.title.wanted },
+      frame: { found: found.frame.wanted, wanted: found.frame.wanted },
+      keys: keys.sort(),
+      words: words.sort(),
+    },
+  };
+}

@@ -34,7 +34,16 @@ const inPage = (step: string, frame = 'wide'): Drawing =>
   document.getElementById(step)?.querySelector<SVGSVGElement>(`svg[data-frame="${frame}"]`) ?? undefined;
 
 const directorWith = (drawingOf: House['drawingOf'] = (step, { frame }) => inPage(step, frame)): Director =>
-  new Director({ chapter: 'chapter', article, player, drawingOf, isStill: () => still, shows, fails });
+  new Director({
+    chapter: 'chapter',
+    article,
+    live: (isLive) => article.toggleAttribute('data-live', isLive),
+    player,
+    drawingOf,
+    isStill: () => still,
+    shows,
+    fails,
+  });
 
 const reading = (step: string, frame = 'wide'): Reading => ({
   step,
