@@ -84,8 +84,9 @@ async function fit(driver: WebDriver, width: number, height: number): Promise<vo
     await driver.manage().window().setRect({ width: outerWidth, height: outerHeight });
     const [innerWidth, innerHeight] = await driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
     if (innerWidth === width && innerHeight === height) return;
-    outerWidth += width - innerWidth;
-    outerHeight += height - innerHeight;
+    // What is read may still be the size from before: bars are added, never taken away.
+    outerWidth = Math.max(width, outerWidth + width - innerWidth);
+    outerHeight = Math.max(height, outerHeight + height - innerHeight);
   }
 }
 

@@ -169,6 +169,7 @@ const CASES: readonly Case[] = [
       await window.run(untilThere, '[data-active-step="crossings"][data-settled]');
       for (const height of [744, 800, 744]) {
         await window.resize(460, height);
+        await window.run(untilThere, '[data-active-step="crossings"][data-settled]');
         const { found, wanted } = besideDrawn(await window.run(readStage, 'crossings'), 'crossings');
         expect(found).toEqual(wanted);
       }

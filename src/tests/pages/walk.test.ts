@@ -9,7 +9,7 @@ import { openSite, type Site } from '../../tools/site.ts';
 import { besideDrawn, readStage } from './stage-state.ts';
 
 /** How many things are done, over all engines, and which: a longer walk is taken by `npm run walk`. */
-const ACTIONS = Number(process.env['WALK_ACTIONS'] ?? 150);
+const ACTIONS = Number(process.env['WALK_ACTIONS'] ?? 90);
 const SEED = Number(process.env['WALK_SEED'] ?? 20_230_327);
 /** Milliseconds for which a busy machine may be behind. */
 const PATIENCE = 15_000;
