@@ -33,9 +33,8 @@ const PATHS = [
 ];
 
 describe('the headers', () => {
-  // Cloudflare joins the values of a header that two rules give ("If a header is applied twice in the _headers file, the
-  // values are joined with a comma separator"), and takes it away at "! Name", which Netlify does not know; Netlify's own
-  // tools keep the value of the last rule.
+  // Cloudflare's documentation has the values of a header that two rules give joined with a comma, and taken away at
+  // "! Name", which Netlify does not know; Netlify's own tools keep the value of the last rule.
   it.each(PATHS)('give %s no header twice, whatever a host makes of two', (path) => {
     const names = rules
       .filter((rule) => rule.path.test(path))
