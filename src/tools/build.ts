@@ -80,6 +80,18 @@ function bookkeeper(scripts: Map<string, Modules>) {
   };
 }
 
+/**
+ * Takes away the ids of islands: Astro makes them of the path of the project as well, so that the same site built in two
+ * folders would differ; nothing reads them.
+ */
+function withoutIslandIds(folder: string): void {
+  for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(file, 'utf8');
+    const bare = html.replaceAll(/(<astro-island) uid="\w+"/g, '$1');
+    if (bare !== html) writeFileSync(file, bare);
+  }
+}
+
 /** How a site is built. */
 export interface BuildOptions {
   /** Shows all that Astro says on the way. */
@@ -120,6 +132,7 @@ async function build({ verbose }: BuildOptions): Promise<boolean> {
     report(error);
     return false;
   }
+  withoutIslandIds(NEXT);
   const headers = resolve(NEXT, '_headers');
   writeFileSync(headers, underBase(readFileSync(headers, 'utf8'), BASE_PATH));
   const faults = [...inspect(NEXT, BASE_PATH), ...stoppingFaults()];
