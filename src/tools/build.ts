@@ -14,7 +14,7 @@ import { checkDeployment } from './check-deployment.ts';
 import { addFile, filesIn } from './files.ts';
 import { underBase } from './header-rules.ts';
 import { inspect } from './inspect.ts';
-import { shippedTable, type Modules } from './weights.ts';
+import { packagesIn, SHIPPED, shippedTable, type Modules } from './weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
 /** This build's own folders: two builds may run at once. */
@@ -145,6 +145,7 @@ async function build({ verbose }: BuildOptions): Promise<boolean> {
   if (existsSync(DIST)) renameSync(DIST, OLD);
   renameSync(NEXT, DIST);
   writeFileSync(STAMP, fingerprint);
+  writeFileSync(resolve(ROOT, SHIPPED), `${packagesIn(DIST, scripts).join('\n')}\n`);
   const pages = filesIn(DIST).filter((file) => file.endsWith('.html')).length;
   console.log(shippedTable(DIST, scripts));
   console.log(`Built ${pages} pages into dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -14,6 +14,7 @@ import { outwardLinks } from '../../tools/check-links.ts';
 import { filesIn } from '../../tools/files.ts';
 import { headersFor, readHeaderRules } from '../../tools/header-rules.ts';
 import { inspect, readPages, type BuiltPage } from '../../tools/inspect.ts';
+import { readLock, readManifest, shippedPackages, withLicences } from '../../tools/licences.ts';
 import { pageWeight } from '../../tools/weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
@@ -393,6 +394,12 @@ it('leads to no other site but where check:links looks', () => {
   );
   expect(found.length).toBeGreaterThan(300);
   expect([...new Set(found)].filter((href) => !known.has(href))).toEqual([]);
+});
+
+it('has in its scripts the packages that the README says', () => {
+  const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+  expect(shippedPackages()?.size).toBeGreaterThan(3);
+  expect(withLicences(readme, readManifest(), readLock(), shippedPackages())).toBe(readme);
 });
 
 it('sends what the policy in the page cannot say by header', () => {
