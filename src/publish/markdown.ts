@@ -109,7 +109,7 @@ const withParts = (text: string, parts: Record<string, string>): string =>
 
 const claimLink = (locale: Locale, id: string): string => absolute(address.claim(locale, id));
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
+const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** A table as Markdown. */
 function tableText({ columns, rows }: Table): string {
