@@ -2,11 +2,13 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LOCALES } from '../../i18n/locales.ts';
-import { address, pageAddress, PAGES } from '../../site/addresses.ts';
+import { address, pageAddress, type PageId } from '../../site/addresses.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/browser.ts';
 import { goToStep, openStory } from '../../tools/reading.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 
+/** A page of each kind. */
+const KINDS: readonly PageId[] = ['story', 'explorer', 'method', 'poster', 'accessibility', 'border', 'border-line'];
 /** Px of a bar. */
 const BAR = 15;
 
@@ -45,7 +47,7 @@ it.each([
   { width: 320, height: 600 },
 ])('no page scrolls sideways at $width × $height', async (size) => {
   await inWindow(size, async (page) => {
-    for (const path of [address.root(), ...LOCALES.flatMap((locale) => PAGES.map((id) => pageAddress(locale, id)))]) {
+    for (const path of [address.root(), ...LOCALES.flatMap((locale) => KINDS.map((id) => pageAddress(locale, id)))]) {
       await page.goto(opened.site.url + path, { waitUntil: 'domcontentloaded' });
       const { bar, spill, widest } = await page.evaluate(() => {
         const root = document.documentElement;
