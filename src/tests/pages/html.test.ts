@@ -261,7 +261,12 @@ describe.each(LOCALES)('the story, %s', (locale) => {
       const table = element?.querySelector('table');
       if (figure) expect(table).toBeTruthy();
       if (table) {
-        expect(table.querySelector('caption')?.text.trim()).not.toBe('');
+        // Its name is the finding that is seen over the picture, once in the page.
+        const name = table.getAttribute('aria-labelledby') ?? '';
+        expect(element?.querySelector(`#${name}`)?.text.trim()).toBe(
+          element?.querySelector('.plate-title')?.text.trim(),
+        );
+        expect(element?.querySelector('.plate-title')?.text.trim()).toMatch(/\S+ \S+/);
         // A header among headers only heads its column; one that begins its row, in a column of headers, heads its row.
         expect(table.querySelectorAll('thead th').length).toBeGreaterThan(1);
         expect(table.querySelectorAll('thead td')).toEqual([]);
