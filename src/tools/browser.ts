@@ -22,8 +22,8 @@ function chromiumPath(): string {
   return found;
 }
 
-/** A headless Chromium that asks nothing of the network on its own account. */
-export const launchChromium = (): Promise<Browser> =>
+/** A headless Chromium that asks nothing of the network on its own account, and what else is to be said to it. */
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
     args: [
@@ -34,5 +34,6 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
