@@ -33,9 +33,9 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** A headless Chromium that asks nothing of the network on its own account. */
-export const launchChromium = (): Promise<Browser> =>
+/** A headless Chromium that asks nothing of the network on its own account. @param more of what it is started with */
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
-    args: CHROMIUM_ARGUMENTS,
+    args: [...CHROMIUM_ARGUMENTS, ...more],
   });

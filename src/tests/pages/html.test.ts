@@ -133,6 +133,12 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 
+  it('asks Dark Reader to leave its drawings alone, and is dark by itself', () => {
+    if (!root.querySelector('svg.drawing')) return;
+    expect(head?.querySelector('meta[name="darkreader-lock"]')).not.toBeNull();
+    expect(html).toMatch(/prefers-color-scheme:\s*dark/);
+  });
+
   it('has one main heading, and no level left out below it', () => {
     const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);

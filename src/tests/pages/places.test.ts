@@ -4,7 +4,7 @@ import { address } from '../../site/addresses.ts';
 import { CHAPTERS, STEPS } from '../../site/outline.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 import { goToStep, openStory } from '../../tools/reading.ts';
-import { atRest, coveredFocus, linesInSight } from './in-page.ts';
+import { atRest, coveredFocus, linesInSight, readFromPositions } from './in-page.ts';
 
 let opened: OpenDist;
 beforeAll(async () => {
@@ -37,6 +37,7 @@ describe('the step that is being read', () => {
     ['a phone that is turned', { width: 390, height: 844 }, { width: 844, height: 390 }],
     ['a tablet that is turned', { width: 1024, height: 768 }, { width: 768, height: 1024 }],
     ['a window made wide', { width: 820, height: 1180 }, { width: 1440, height: 900 }],
+    ['a window made low', { width: 1440, height: 900 }, { width: 1440, height: 640 }],
   ])('is still being read in %s, and back', async (_, before, after) => {
     const page = await opened.browser.newPage({ viewport: before, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, 'en');
@@ -46,12 +47,7 @@ describe('the step that is being read', () => {
       for (const size of [after, before]) {
         await page.setViewportSize(size);
         await page.waitForTimeout(250);
-        const read = await page.evaluate(
-          () =>
-            [...document.querySelectorAll('[data-step]')]
-              .filter((step) => step.getBoundingClientRect().top <= innerHeight / 2 + 1)
-              .at(-1)?.id,
-        );
+        const read = await page.evaluate(readFromPositions);
         if (read !== id) lost.push(`${id} at ${size.width}: ${read}`);
       }
     }
