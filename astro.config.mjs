@@ -24,12 +24,19 @@ const FLOOR = JSON.parse(readFileSync(new URL('./package.json', import.meta.url)
   (/** @type {string} */ browser) => browser.replace(' >= ', ''),
 );
 
-/** What is asked for later asks for its own parts: the bundler's way of preloading them weighs more than what they are. */
+/**
+ * What is asked for later asks for its own parts: the bundler's way of preloading them weighs more than what they are. Each
+ * file that asks has its own copy of these few letters, since a shared one would be a request.
+ */
+const PLAIN = '\0plain-import:';
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
+  resolveId: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
+    // Not the file's own name, which other plugins would take for theirs.
+    id === '\0vite/preload-helper.js' ? PLAIN + Buffer.from(importer ?? '').toString('hex') : undefined,
   load: (/** @type {string} */ id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    id.startsWith(PLAIN) ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
 export default defineConfig({
