@@ -88,7 +88,12 @@ function channelMarks(channel: Channel, pen: Pen): Mark[] {
     },
     pen.text({ key: 'absence-ribbon', ...channel.ribbon, class: 't-on-west' }),
     pen.text({ key: 'channel-lost', ...channel.lost, class: 't-strong' }),
-    pen.text({ key: 'absence-kazakhstan', ...channel.kazakhstan, class: `t-strong ${textClass('kaz')}`, anchor: 'end' }),
+    pen.text({
+      key: 'absence-kazakhstan',
+      ...channel.kazakhstan,
+      class: `t-strong ${textClass('kaz')}`,
+      anchor: 'end',
+    }),
     pen.text({ key: 'absence-three', ...channel.three, class: textClass(hueOf('KGZ')), anchor: 'end' }),
   ];
 }

@@ -207,11 +207,7 @@ export function place(model: AbsenceModel, frame: Frame, words: Words): PlacedAb
   const sizes = sizesOf(frame, { wide: 17, social: 23 });
   const large = sizes.font * PROPORTIONS[frame.name][2];
   const terms: Terms = { frame, words, sizes, large };
-  const [first, products, routes] = [
-    placeFirst(terms),
-    placeRow('products', 0, terms),
-    placeRow('routes', 1, terms),
-  ];
+  const [first, products, routes] = [placeFirst(terms), placeRow('products', 0, terms), placeRow('routes', 1, terms)];
   return {
     sizes,
     large,
