@@ -41,7 +41,7 @@ const hitsOf = (page: Page, step: string, part: string): Promise<Hit[] | undefin
         const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
         const stage = element?.closest('.stage');
         found.push({
-          step: (stage?.getAttribute('data-active-step') ?? element?.closest('[data-step]')?.id) || undefined,
+          step: stage?.getAttribute('data-active-step') ?? element?.closest('[data-step]')?.id,
           in: stage ? 'stage' : (element?.closest('.plate, h3, .card, .how')?.className ?? 'elsewhere') || 'h3',
           seen:
             element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
