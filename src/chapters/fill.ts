@@ -31,7 +31,7 @@ export function fillClaims(
       const found = claim(id, file, entry);
       return printClaim(locale, found, form) + (marked && isMarkedLater(found, form) ? LATER : '');
     }
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) {
       const known = Object.keys(values).map((key) => `{${key}}`);
       throw new InputError(file, entry, [`expected ${['{#claim-id}', ...known].join(', ')}; found {${name}}`]);

@@ -6,6 +6,7 @@ import { CLAIM_FORMS } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { isAfterNote, OUTLINE, type ChapterId } from '../site/outline.ts';
 import { fillClaims } from './fill.ts';
+import { attributesOf, harmIn } from './harmless.ts';
 
 /** A run of a heading; `claim` is the id of the claim it prints. */
 export interface TitlePart {
@@ -41,11 +42,8 @@ function read(file: string): string {
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-const attributesOf = (tag: string): Record<string, string> =>
-  Object.fromEntries([...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
-
 /**
- * Reads what a text binds: every component known, every claim in the register, no digit that is neither a claim nor
+ * Reads what a text binds: nothing unseen and nothing that runs, every component known, every claim in the register, no digit that is neither a claim nor
  * declared plain. @throws InputError with file, line, and the digits or id found
  */
 export function boundClaims(
@@ -55,6 +53,8 @@ export function boundClaims(
 ): { id: string; index: number }[] {
   const claims: { id: string; index: number }[] = [];
   const fault = (index: number, problem: string) => new InputError(file, `line ${lineOf(text, index)}`, [problem]);
+  const harm = harmIn(text);
+  if (harm) throw fault(harm.index, harm.problem);
   const blanked = text.replace(
     /<Plain\b([^>]*)>([^<]*)<\/Plain>/g,
     (match, tag: string, inside: string, index: number) => {

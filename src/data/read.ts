@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { seen, unfitParts } from './inert.ts';
 
 /** Top of the project, whatever the working directory of a tool or a bundle. */
 export const ROOT = process.env['PROJECT_ROOT'] ?? process.cwd();
@@ -8,8 +9,9 @@ export const ROOT = process.env['PROJECT_ROOT'] ?? process.cwd();
 /** A fault in a file a person wrote: says which file and entry, which field, what was expected and what was found. */
 export class InputError extends Error {
   constructor(file: string, entry: string, problems: readonly string[]) {
+    // What was found may be meant to turn a terminal's line around.
     super(
-      `${relative(ROOT, resolve(ROOT, file))}: ${entry}\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+      `${relative(ROOT, resolve(ROOT, file))}: ${seen(entry)}\n${problems.map((problem) => `  - ${seen(problem)}`).join('\n')}`,
     );
     this.name = 'InputError';
   }
@@ -19,7 +21,9 @@ export class InputError extends Error {
 export function dig(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
-      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
     value,
   );
 }
@@ -86,8 +90,19 @@ export function madeOfEach<K extends string[], T>(
   };
 }
 
-/** Checks a value against its schema. @throws InputError naming file, entry, field, expected and found */
+/**
+ * Checks a value against its schema, and every text in it for what no text may hold, whatever its schema asks.
+ * @throws InputError naming file, entry, field, expected and found
+ */
 export function check<T>(schema: z.ZodType<T>, value: unknown, file: string, entry: string): T {
+  const unfit = unfitParts(value);
+  if (unfit.length > 0) {
+    throw new InputError(
+      file,
+      entry,
+      unfit.map(({ path, fault }) => `field "${path.join('.') || '(the entry)'}": ${fault}`),
+    );
+  }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new InputError(
@@ -98,4 +113,20 @@ export function check<T>(schema: z.ZodType<T>, value: unknown, file: string, ent
       return `field "${field}": ${issue.message}; found ${shown(dig(value, issue.path))}`;
     }),
   );
+}
+
+/** Reads a JSON array of entries with unique ids, each checked by itself so that an error names the entry. @throws InputError */
+export function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): Map<string, T> {
+  const list = z.array(z.unknown()).safeParse(readJson(file));
+  if (!list.success) throw new InputError(file, 'the file', [`expected array, found ${shown(readJson(file))}`]);
+  const found = new Map<string, T>();
+  list.data.forEach((value, index) => {
+    const given = dig(value, ['id']);
+    const entry = check(schema, value, file, typeof given === 'string' ? `id "${given}"` : `entry ${index + 1}`);
+    if (found.has(entry.id)) {
+      throw new InputError(file, `id "${entry.id}"`, ['field "id": expected a unique id, found it twice']);
+    }
+    found.set(entry.id, entry);
+  });
+  return found;
 }

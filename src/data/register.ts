@@ -1,27 +1,11 @@
-import { z } from 'zod';
 import { CLAIM_IDS, isClaimId, type ClaimId } from './claim-ids.ts';
 import { MOMENT_CLAIMS, MOMENTS, type Moment } from './moments.ts';
-import { InputError, check, dig, madeOf, readJson, shown } from './read.ts';
+import { InputError, dig, entries, madeOf, readJson, shown } from './read.ts';
 import { tooThinForHigh } from './evidence.ts';
 import { claimSchema, isQuantity, sourceSchema, type Claim, type QuantityClaim, type Source } from './schemas.ts';
 
 const SOURCES_FILE = 'data/sources.json';
 export const CLAIMS_FILE = 'data/claims.json';
-
-/** Reads a JSON array of entries with unique ids, each checked by itself so that an error names the entry. @throws InputError */
-export function entries<T extends { id: string }>(file: string, schema: z.ZodType<T>): Map<string, T> {
-  const list = check(z.array(z.unknown()), readJson(file), file, 'the file');
-  const found = new Map<string, T>();
-  list.forEach((value, index) => {
-    const given = dig(value, ['id']);
-    const entry = check(schema, value, file, typeof given === 'string' ? `id "${given}"` : `entry ${index + 1}`);
-    if (found.has(entry.id)) {
-      throw new InputError(file, `id "${entry.id}"`, ['field "id": expected a unique id, found it twice']);
-    }
-    found.set(entry.id, entry);
-  });
-  return found;
-}
 
 /** All sources, by id, in file order, each page once (tables may share the page that serves them). @throws InputError */
 export const allSources = madeOf([SOURCES_FILE], (): Map<string, Source> => {

@@ -1,13 +1,29 @@
 import { z } from 'zod';
 import { isIsoDate } from '../i18n/format.ts';
 import { LOCALES } from '../i18n/locales.ts';
+import { isObjectsOwn, isWebAddress } from './inert.ts';
 import { UNITS } from './units.ts';
 
 /** A text in both editions. */
 const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
 /** What entries are called: words in lower case joined by hyphens. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected words in lower case joined by hyphens')
+  .max(80, 'expected 80 characters at most')
+  .refine((id) => !isObjectsOwn(id), "expected a name that is no object's own");
+
+/** "S01" for a trade table, otherwise publisher and date ("tass-2023-03-27"). */
+export const sourceIdSchema = z.union(
+  [z.string().regex(/^S\d{2}$/), idSchema],
+  'expected S and two digits, or words in lower case joined by hyphens',
+);
+
+/** Where something can be read on the web. */
+const webAddress = z
+  .string()
+  .refine(isWebAddress, 'expected an address that begins with http:// or https:// and is whole and escaped');
 
 const isoDate = z.string().refine(isIsoDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD, a date that exists');
 
@@ -21,17 +37,14 @@ const SOURCE_KINDS = ['official', 'press', 'research', 'law-firm', 'company', 'e
 
 /** A publication, a table or an act that claims and series rest on. */
 export const sourceSchema = z.strictObject({
-  /** "S01" for a trade table, otherwise publisher and date ("tass-2023-03-27"). */
-  id: z
-    .string()
-    .regex(/^(S\d{2}|[a-z0-9]+(-[a-z0-9]+)*)$/, 'expected S and two digits, or words in lower case joined by hyphens'),
+  id: sourceIdSchema,
   /** Who published what we read, and whose text it is where that is someone else; a name alone is the same in both editions. */
   publisher: z.union([z.string().min(1), bilingual]),
   /** What kind of publisher it is: how far its word carries alone (see data/README.md). */
   kind: z.enum(SOURCE_KINDS),
   /** As published, in its own language. */
   title: z.string().min(1),
-  url: z.url(),
+  url: webAddress,
   /** Of publication, or of extraction for a table; left out where the source shows none. */
   date: isoDate.optional(),
   licence: bilingual.optional(),

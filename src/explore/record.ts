@@ -67,11 +67,19 @@ export function unpack({ first, values }: PackedRecord): RecordFile {
   return { months: Array.from({ length }, (_, index) => monthAfter(first, index)), values: unpacked };
 }
 
-/** The record at an address. @throws when it cannot be had */
-export async function loadRecord(address: string): Promise<RecordFile> {
+async function load(address: string): Promise<RecordFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The record at ${address}: ${response.status}`);
   return unpack((await response.json()) as PackedRecord);
+}
+
+const asked = new Map<string, Promise<RecordFile>>();
+
+/** The record at an address, asked for once by all that a page draws from it. @throws when it cannot be had */
+export function loadRecord(address: string): Promise<RecordFile> {
+  const record = asked.get(address) ?? load(address);
+  asked.set(address, record);
+  return record;
 }
 
 /** Who declares: the EU27 first, then its members by code. */
@@ -80,6 +88,9 @@ export const reportersOf = ({ values }: RecordFile): string[] =>
   Object.keys(values).sort(
     (one, other) => Number(other === 'EU27') - Number(one === 'EU27') || Number(one > other) - Number(one < other),
   );
+
+/** Months that can end twelve months of the record. */
+export const endsOf = (months: readonly string[]): readonly string[] => months.slice(SPAN - 1);
 
 /** The series of one reporter and destination. */
 export const seriesOf = ({ values }: RecordFile, from: string, to: string): readonly (number | null)[] =>

@@ -44,9 +44,8 @@ export const text = (
   {
     anchor = 'start',
     className = '',
-    size,
     ...rest
-  }: { anchor?: string; className?: string; size?: number } & Omit<Partial<Drawn>, 'anchor'> = {},
+  }: { anchor?: string; className?: string } & Omit<Partial<Drawn>, 'anchor'> = {},
 ): Drawn => ({
   key,
   tag: 'text',
@@ -55,7 +54,6 @@ export const text = (
     y,
     ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
     ...(className ? { class: className } : {}),
-    ...(size === undefined ? {} : { 'font-size': size }),
   },
   text: content,
   ...rest,

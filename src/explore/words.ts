@@ -16,7 +16,9 @@ export interface ExploreWords {
 export function say({ texts }: ExploreWords, key: string, values: Readonly<Record<string, string>> = {}): string {
   const text = texts[key];
   if (text === undefined) throw new Error(`src/content/explore: expected a text "${key}", found none`);
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `{${name}}`);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+  );
 }
 
 export const nameOf = ({ names }: ExploreWords, code: string): string => names[code] ?? code;

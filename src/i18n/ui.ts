@@ -16,7 +16,7 @@ const editions = madeOf(Object.values(FILES), (): Record<Locale, Record<string, 
   for (const locale of LOCALES) {
     const other = found[locale === 'fr' ? 'en' : 'fr'];
     for (const key of Object.keys(other)) {
-      if (!(key in found[locale])) {
+      if (!Object.hasOwn(found[locale], key)) {
         throw new InputError(FILES[locale], `field "${key}"`, [
           'expected a string, found nothing (the other edition has it)',
         ]);
@@ -33,7 +33,7 @@ export function ui(locale: Locale, key: UiKey, values: Record<string, string> = 
   return typeset(
     locale,
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined)
         throw new InputError(FILES[locale], `field "${key}"`, [`expected a value for {${name}}, found nothing`]);
       return value;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { check, readJson } from '../data/read.ts';
+import { idSchema } from '../data/schemas.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** Parts of the story that a phrase can be looked for in. */
@@ -58,7 +59,7 @@ const explainedSchema = z.strictObject({
 /** Terms that a reader cannot be expected to know. A term that is not used need not be explained. */
 export const termsSchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: idSchema,
     /** What the first use has to say. */
     means: z.string().min(1),
     fr: explainedSchema,

@@ -1,7 +1,5 @@
 import { Cite, plugins, type CslItem } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
 import { readText } from '../data/read.ts';
 import { LANG, type Locale } from '../i18n/locales.ts';
 import { LATER } from '../i18n/later.ts';
@@ -10,6 +8,7 @@ import { ui } from '../i18n/ui.ts';
 import { pageAddress, type CitationFormat, type PageId } from '../site/addresses.ts';
 import { absolute } from '../site/deployment.ts';
 import { VERSION } from '../site/version.ts';
+import { citationText } from './citation-text.ts';
 import { pageWords } from './pages.ts';
 
 /** Languages of bibliographies, as the style's own files name them. */
@@ -46,10 +45,5 @@ export async function reference(page: PageId, locale: Locale, style: Style): Pro
 }
 
 /** The reference to a page as a file for a reference manager. */
-export async function citationFile(page: PageId, locale: Locale, format: CitationFormat): Promise<string> {
-  const item = await cslItem(page, locale);
-  if (format === 'json') return `${JSON.stringify([item], null, 1)}\n`;
-  const cite = new Cite([item]);
-  // The plugin breaks a long line inside a word; programs that read RIS take a line for a field.
-  return format === 'bib' ? cite.format('bibtex') : cite.format('ris').replace(/\n(?![A-Z][A-Z0-9] {2}- |$)/g, '');
-}
+export const citationFile = async (page: PageId, locale: Locale, format: CitationFormat): Promise<string> =>
+  citationText(await cslItem(page, locale), format);

@@ -138,8 +138,9 @@ export const presets = (words: ExploreWords): Preset[] =>
     told: sentences(RECORD, question.state, words),
   }));
 
-/** The lines of the start on one of the sheets, and what is said of them. */
-export const startView = (words: ExploreWords, sheet: SheetName): Pick<Preset, 'picture' | 'told'> => ({
-  picture: lines(RECORD, START, SHEETS[sheet], words),
-  told: sentences(RECORD, START, words),
-});
+/** The lines of the start on one of the sheets. */
+export const startPicture = (words: ExploreWords, sheet: SheetName): Picture =>
+  lines(RECORD, START, SHEETS[sheet], words);
+
+/** What is said of the start. */
+export const startTold = (words: ExploreWords): string[] => sentences(RECORD, START, words);

@@ -109,7 +109,7 @@ const withParts = (text: string, parts: Record<string, string>): string =>
 
 const claimLink = (locale: Locale, id: string): string => absolute(address.claim(locale, id));
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
+const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** A table as Markdown. */
 function tableText({ columns, rows }: Table): string {
@@ -218,6 +218,6 @@ export async function pageMarkdown(page: PageId, locale: Locale): Promise<string
           ? [exploreText(locale)]
           : page === 'poster'
             ? [await posterText(locale), end('poster'), figureLinks(locale, POSTER_FIGURES)]
-            : [withParts(end('method'), methodParts(locale))];
+            : [withParts(end(page), methodParts(locale))];
   return `${[`# ${title}`, `<${absolute(pageAddress(locale, page))}>`, ...parts].join('\n\n')}\n`;
 }

@@ -2,7 +2,6 @@
  * The series as open data: tidy tables in ids, ISO dates and machine values, in no edition's language. What each holds is
  * told once, in English, for the Data Package; CSV and JSON are written from the same rows.
  */
-import { csvFormatRows } from 'd3-dsv';
 import borderScales from '../../data/series/border-scales.json' with { type: 'json' };
 import chips from '../../data/series/chips.json' with { type: 'json' };
 import designations from '../../data/series/designations.json' with { type: 'json' };
@@ -17,6 +16,7 @@ import rerouting from '../../data/series/rerouting.json' with { type: 'json' };
 import shares from '../../data/series/shares.json' with { type: 'json' };
 import tradeLines from '../../data/series/trade-lines.json' with { type: 'json' };
 import weeks from '../../data/series/weeks.json' with { type: 'json' };
+import { toCsv } from '../graphics/shared/csv.ts';
 import type { SeriesId } from '../site/series.ts';
 import type { Unit } from '../data/units.ts';
 
@@ -393,9 +393,12 @@ export const OPEN_SERIES: Readonly<Record<SeriesId, OpenSeries>> = {
   ),
 };
 
-/** A series as CSV (RFC 4180): a row of field names, then the rows; a missing value is empty. */
+/** A series as CSV. */
 export const seriesToCsv = ({ fields, rows }: OpenSeries): string =>
-  `${csvFormatRows([fields.map(({ name }) => name), ...rows.map((row) => row.map((value) => (value === null ? '' : String(value))))]).replaceAll('\n', '\r\n')}\r\n`;
+  toCsv(
+    fields.map(({ name }) => name),
+    rows,
+  );
 
 /** A series as JSON: its fields, and its rows as objects. */
 export const seriesToJson = ({ title, description, fields, rows, sources }: OpenSeries): object => ({

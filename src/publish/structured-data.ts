@@ -13,6 +13,9 @@ import type { SeriesId } from '../site/series.ts';
 import { figureWords } from './figures.ts';
 import { OPEN_SERIES } from './open-data.ts';
 
+/** Data as the text of a script element, which ends at the first "</script" whatever stands around it. */
+export const asScriptText = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
 /** Where a page stands below the story, in schema.org's words. */
 export const breadcrumbs = (page: PageId, locale: Locale, title: string): WithContext<BreadcrumbList> => ({
   '@context': 'https://schema.org',

@@ -1,5 +1,5 @@
-import { InputError, madeOf } from '../data/read.ts';
-import { allClaims, claim, CLAIMS_FILE, entries } from '../data/register.ts';
+import { entries, InputError, madeOf } from '../data/read.ts';
+import { allClaims, claim, CLAIMS_FILE } from '../data/register.ts';
 import { correctionSchema, type Correction } from '../data/schemas.ts';
 import { printClaim } from '../i18n/claims.ts';
 import type { Locale } from '../i18n/locales.ts';

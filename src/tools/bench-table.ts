@@ -1,6 +1,6 @@
 import type { Measure } from './weights.ts';
 
-/** Most that a line may be, in its own unit or as a multiple of the floor page's. */
+/** Most that a line may be, in its own unit or as a multiple of the floor page's; Infinity where it has no budget. */
 export type Most = number | { times: number };
 
 /** One line of the bench: what was measured of each build, run by run, and of the floor page beside them. */
@@ -107,8 +107,9 @@ function cellsOf({ what, unit, budget, floor, builds }: BenchResult): string[] {
           ? ''
           : ratio(change.ratio) + (samples.length > 1 ? ` (${ratio(change.least)}–${ratio(change.most)})` : ''),
       ),
-    say(budget),
-    builds.map(({ within }) => (within ? 'pass' : 'OVER')).join(' '),
+    ...(Number.isFinite(budget)
+      ? [say(budget), builds.map(({ within }) => (within ? 'pass' : 'OVER')).join(' ')]
+      : ['', '']),
   ];
 }
 

@@ -14,7 +14,8 @@ import { checkDeployment } from './check-deployment.ts';
 import { addFile, filesIn } from './files.ts';
 import { underBase } from './header-rules.ts';
 import { inspect } from './inspect.ts';
-import { shippedTable, type Modules } from './weights.ts';
+import { withOwnPolicy } from './page-policy.ts';
+import { packagesIn, SHIPPED, shippedTable, type Modules } from './weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
 /** This build's own folders: two builds may run at once. */
@@ -80,6 +81,18 @@ function bookkeeper(scripts: Map<string, Modules>) {
   };
 }
 
+/**
+ * Takes away the ids of islands: Astro makes them of the path of the project as well, so that the same site built in two
+ * folders would differ; nothing reads them.
+ */
+function withoutIslandIds(folder: string): void {
+  for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
+    const html = readFileSync(file, 'utf8');
+    const bare = html.replaceAll(/(<astro-island) uid="\w+"/g, '$1');
+    if (bare !== html) writeFileSync(file, bare);
+  }
+}
+
 /** How a site is built. */
 export interface BuildOptions {
   /** Shows all that Astro says on the way. */
@@ -120,8 +133,12 @@ async function build({ verbose }: BuildOptions): Promise<boolean> {
     report(error);
     return false;
   }
+  withoutIslandIds(NEXT);
   const headers = resolve(NEXT, '_headers');
   writeFileSync(headers, underBase(readFileSync(headers, 'utf8'), BASE_PATH));
+  for (const file of filesIn(NEXT)) {
+    if (file.endsWith('.html')) writeFileSync(file, withOwnPolicy(readFileSync(file, 'utf8')));
+  }
   const faults = [...inspect(NEXT, BASE_PATH), ...stoppingFaults()];
   if (faults.length > 0) {
     console.error(`\nThe build stopped: what it made has faults; dist/ is left as it was.\n`);
@@ -132,6 +149,7 @@ async function build({ verbose }: BuildOptions): Promise<boolean> {
   if (existsSync(DIST)) renameSync(DIST, OLD);
   renameSync(NEXT, DIST);
   writeFileSync(STAMP, fingerprint);
+  writeFileSync(resolve(ROOT, SHIPPED), `${packagesIn(DIST, scripts).join('\n')}\n`);
   const pages = filesIn(DIST).filter((file) => file.endsWith('.html')).length;
   console.log(shippedTable(DIST, scripts));
   console.log(`Built ${pages} pages into dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);

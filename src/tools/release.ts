@@ -29,6 +29,7 @@ import { headersFor, readHeaderRules } from './header-rules.ts';
 const LEAST = 1000;
 /** What a release says of itself: the files that are its own, not kept from before. */
 const LIST = '.release';
+
 /** A name that two builds share only if every file is the same. */
 function nameOf(dist: string): string {
   const hash = createHash('sha256');

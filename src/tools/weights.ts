@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
@@ -38,6 +38,21 @@ export type Modules = Record<string, number>;
 /** Where a module is from: the package, or the folder of src. */
 const homeOf = (path: string): string =>
   /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? /\/(src\/[^/]+)\//.exec(path)?.[1] ?? 'the bundler';
+
+/** Where a build notes the packages whose code browsers get, a name a line. */
+export const SHIPPED = '.cache/shipped-packages';
+
+/** Those packages: what the scripts of a site are made of, and Astro, which writes the script of its islands into pages. */
+export function packagesIn(dist: string, scripts: ReadonlyMap<string, Modules>): string[] {
+  // A build makes scripts for itself as well, to draw the pages with.
+  const sent = [...scripts]
+    .filter(([path]) => existsSync(resolve(dist, path)))
+    .flatMap(([, modules]) => Object.entries(modules));
+  const homes = sent
+    .filter(([path, bytes]) => bytes > 0 && path.includes('node_modules/'))
+    .map(([path]) => homeOf(path));
+  return [...new Set([...homes, 'astro'])].sort();
+}
 
 function contentsOf(modules: Modules): string {
   const homes = new Map<string, number>();

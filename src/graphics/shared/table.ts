@@ -1,5 +1,6 @@
 import type { Unit } from '../../data/units.ts';
 import { LATER } from '../../i18n/later.ts';
+import { toCsv, type CsvValue } from './csv.ts';
 
 /**
  * What the cells of a column are to a machine, and so which fields the column becomes in a file.
@@ -88,12 +89,10 @@ export interface Field {
   categories?: { value: string; label: string }[];
 }
 
-type Value = number | string | null;
-
 /** A field, and how a cell of its column fills it. */
 interface Filled {
   field: Field;
-  of: (cell: Cell) => Value;
+  of: (cell: Cell) => CsvValue;
 }
 
 const endOf =
@@ -106,7 +105,7 @@ const endOf =
 
 const partOf =
   (part: number) =>
-  ({ value }: Cell): Value =>
+  ({ value }: Cell): CsvValue =>
     typeof value === 'string' ? (value.split('/')[part] ?? null) : value;
 
 function categoriesIn(rows: readonly Cell[][], at: number): NonNullable<Field['categories']> {
@@ -123,7 +122,7 @@ const TIMES = { year: 'year', month: 'yearmonth', date: 'date', period: 'string'
 /** The fields that a column becomes. */
 function filled({ id, label, type, unit, parts }: Column, at: number, rows: readonly Cell[][]): Filled[] {
   const title = plainText(label);
-  const value = (cell: Cell): Value => cell.value;
+  const value = (cell: Cell): CsvValue => cell.value;
   const counted = unit ? { unit } : {};
   switch (type) {
     case 'number':
@@ -171,7 +170,7 @@ export function unitless({ columns, rows }: Table): { column: string; row: numbe
 /** For each column, its fields. */
 const filledOf = ({ columns, rows }: Table): Filled[][] => columns.map((column, at) => filled(column, at, rows));
 
-const valuesOf = (table: Table): Value[][] => {
+const valuesOf = (table: Table): CsvValue[][] => {
   const fields = filledOf(table);
   return table.rows.map((row) => row.flatMap((cell, at) => (fields[at] ?? []).map(({ of }) => of(cell))));
 };
@@ -180,24 +179,17 @@ const valuesOf = (table: Table): Value[][] => {
 export const fieldsOf = (table: Table): Field[] =>
   filledOf(table).flatMap((fields) => fields.map(({ field }) => field));
 
-const quoted = (value: Value): string => {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/**
- * A table as CSV (RFC 4180): one row of field names, then the rows; numbers with a point and nothing else, dates in ISO
- * 8601, a missing value empty. Units and headings are in `fieldsOf`.
- */
+/** A table as CSV; dates in ISO 8601. Units and headings are in `fieldsOf`. @throws on text that is no text to a spreadsheet */
 export const tableToCsv = (table: Table): string =>
-  [fieldsOf(table).map(({ name }) => name), ...valuesOf(table)]
-    .map((row) => `${row.map(quoted).join(',')}\r\n`)
-    .join('');
+  toCsv(
+    fieldsOf(table).map(({ name }) => name),
+    valuesOf(table),
+  );
 
 /** A table as JSON: its fields, its rows as objects, why a value is missing, who counted and the sources. */
 export interface TableJson {
   fields: Field[];
-  rows: Record<string, Value>[];
+  rows: Record<string, CsvValue>[];
   /** Cells without a value: row (from 0), column and reason. */
   missing: { row: number; column: string; reason: MissingReason }[];
   reporter: string;

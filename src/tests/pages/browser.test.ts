@@ -511,6 +511,7 @@ describe('finding the way', () => {
       await goToStep(page, second);
       await page.click('[data-move="1"]');
       await expectOnStage(page, third);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`${third}-title`);
       await page.click('[data-move="-1"]');
       await expectOnStage(page, second);
       await page.check('input[name=mode][value=article]', { force: true });

@@ -66,7 +66,7 @@ it.each([
 ])('mends %s, says so, and runs nothing of it', async (query) => {
   await explore('en', query, async (page) => {
     expect(await page.locator('.mended').count()).toBeGreaterThan(0);
-    expect(await page.locator('.explorer :is(.controls, astro-island) :is(script, img)').count()).toBe(0);
+    expect(await page.locator('.explorer :is(script, img)').count()).toBe(0);
     expect(await page.locator('.told p').first().textContent()).toContain('Exports declared');
   });
 });
@@ -152,13 +152,53 @@ describe('the reader', () => {
   });
 });
 
+/** Opens an address while files whose path a pattern fits never come. */
+async function without(pattern: RegExp, query: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.route(pattern, (route) => route.abort());
+  await page.goto(opened.site.url + address.explorer('en') + query);
+  await use(page);
+  await context.close();
+}
+
+describe('where a file is lost', () => {
+  const lineOf = (page: Page): Promise<string[]> =>
+    page
+      .locator('.sheet-wide path[data-k^="line-"]')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('data-k') ?? ''));
+
+  it('the instrument, the lines that the address asks for are there', async () => {
+    await without(/instrument\./, '?from=LT&to=KG', async (page) => {
+      await page.waitForSelector('[data-asked]');
+      const asked: State = { ...START, from: 'LTU', to: ['KGZ'] };
+      expect(await page.locator('.told p').allTextContents()).toEqual(sentences(RECORD, asked, WORDS));
+      expect(await lineOf(page)).toEqual(['line-KGZ']);
+      expect(await page.getByRole('alert').textContent()).toContain('The controls could not be loaded');
+      expect(await page.locator('.controls').count()).toBe(0);
+    });
+  });
+
+  it('the record, the page says so beside the lines that it starts with', async () => {
+    await without(/explore\/[^/]+\.json/, '?from=LT&to=KG', async (page) => {
+      expect(await page.getByRole('alert').textContent()).toContain('the one that the page starts with');
+      expect(await page.locator('.told p').allTextContents()).toEqual(sentences(RECORD, START, WORDS));
+      expect(await lineOf(page)).toEqual(START.to.map((to) => `line-${to}`));
+      expect(await page.locator('.controls').count()).toBe(0);
+    });
+  });
+});
+
 describe.each(LOCALES)('%s', (locale) => {
   it('has its questions as pictures and the whole series where no script runs', async () => {
     await explore(
       locale,
       '',
       async (page) => {
-        const all = presets(exploreWords(locale));
+        const words = exploreWords(locale);
+        expect(await page.locator('.told p').allTextContents()).toEqual(sentences(RECORD, START, words));
+        expect(await page.locator('.explorer svg:visible path[data-k^="line-"]').count()).toBe(START.to.length);
+        const all = presets(words);
         expect(await page.locator('.presets h3').allTextContents()).toEqual(
           all.map(({ title }) => expect.stringContaining(title) as unknown),
         );
@@ -196,7 +236,7 @@ describe('a view in a frame of another page', () => {
     const context = await opened.browser.newContext({ viewport: { width: 700, height: 700 }, ...options });
     const page = await context.newPage();
     await page.goto(opened.site.url + address.explorerEmbed('en') + query);
-    if (query !== '') await page.waitForSelector('main[data-ready]');
+    if (query !== '') await page.waitForSelector('main[data-asked]');
     expect(await page.locator('[data-told] p').allTextContents()).toEqual(sentences(RECORD, state, WORDS));
     const drawn = await page
       .locator('[data-sheet=wide] path[data-k^="line-"]')

@@ -8,11 +8,13 @@ import { allClaims, allSources } from '../../data/register.ts';
 import { machineValue } from '../../i18n/claims.ts';
 import { LANG, LOCALES, type Locale } from '../../i18n/locales.ts';
 import { address } from '../../site/addresses.ts';
-import { BASE_PATH } from '../../site/deployment.ts';
+import { BASE_PATH, SITE_URL } from '../../site/deployment.ts';
 import { CHAPTERS, OUTLINE, STEPS } from '../../site/outline.ts';
+import { outwardLinks } from '../../tools/check-links.ts';
 import { filesIn } from '../../tools/files.ts';
 import { headersFor, readHeaderRules } from '../../tools/header-rules.ts';
 import { inspect, readPages, type BuiltPage } from '../../tools/inspect.ts';
+import { readLock, readManifest, shippedPackages, withLicences } from '../../tools/licences.ts';
 import { pageWeight } from '../../tools/weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
@@ -265,7 +267,12 @@ describe.each(LOCALES)('the story, %s', (locale) => {
       const table = element?.querySelector('table');
       if (figure) expect(table).toBeTruthy();
       if (table) {
-        expect(table.querySelector('caption')?.text.trim()).not.toBe('');
+        // Its name is the finding that is seen over the picture, once in the page.
+        const name = table.getAttribute('aria-labelledby') ?? '';
+        expect(element?.querySelector(`#${name}`)?.text.trim()).toBe(
+          element?.querySelector('.plate-title')?.text.trim(),
+        );
+        expect(element?.querySelector('.plate-title')?.text.trim()).toMatch(/\S+ \S+/);
         // A header among headers only heads its column; one that begins its row, in a column of headers, heads its row.
         expect(table.querySelectorAll('thead th').length).toBeGreaterThan(1);
         expect(table.querySelectorAll('thead td')).toEqual([]);
@@ -386,6 +393,24 @@ describe('the two editions', () => {
       );
     }
   });
+});
+
+it('leads to no other site but where check:links looks', () => {
+  const known = new Set(outwardLinks().map(({ url }) => url));
+  const found = pages.flatMap(({ root }) =>
+    root.querySelectorAll('a[href]').flatMap((link) => {
+      const href = link.getAttribute('href') ?? '';
+      return /^https?:/.test(href) && !href.startsWith(SITE_URL) ? [href] : [];
+    }),
+  );
+  expect(found.length).toBeGreaterThan(300);
+  expect([...new Set(found)].filter((href) => !known.has(href))).toEqual([]);
+});
+
+it('has in its scripts the packages that the README says', () => {
+  const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+  expect(shippedPackages()?.size).toBeGreaterThan(3);
+  expect(withLicences(readme, readManifest(), readLock(), shippedPackages())).toBe(readme);
 });
 
 it('sends what the policy in the page cannot say by header', () => {

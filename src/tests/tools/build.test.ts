@@ -16,6 +16,8 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../data/read.ts';
+import { typeset } from '../../i18n/typography.ts';
+import { address } from '../../site/addresses.ts';
 import { filesIn } from '../../tools/files.ts';
 import { headersFor, readHeaderRules } from '../../tools/header-rules.ts';
 import { readPages } from '../../tools/inspect.ts';
@@ -47,24 +49,59 @@ function build(env: Record<string, string> = {}): { status: number | null; outpu
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
-/** Every file of a folder with the digest of its bytes, less the ids that Astro gives its islands by where they are built. */
+/** Does something while a source and a claim of the project's copy say marks. */
+function marked<T>(what: () => T): T {
+  const files = ['data/sources.json', 'data/claims.json'].map((file) => join(project, file));
+  const before = files.map((file) => readFileSync(file, 'utf8'));
+  const put = (at: number, change: (entry: Record<string, unknown>) => boolean): void => {
+    const list = JSON.parse(before[at] ?? '') as Record<string, unknown>[];
+    expect(list.filter(change)).toHaveLength(1);
+    writeFileSync(files[at] ?? '', JSON.stringify(list));
+  };
+  put(0, (source) => source['id'] === 'S01' && Boolean((source['title'] = MARKS)));
+  put(1, (claim) => claim['id'] === 'border-7591' && Boolean((claim['what'] = { fr: MARKS, en: MARKS })));
+  try {
+    return what();
+  } finally {
+    files.forEach((file, at) => writeFileSync(file, before[at] ?? ''));
+  }
+}
+
+/** Every file of a folder with the digest of its bytes. */
 const digests = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    filesIn(folder).map((file) => {
-      const bytes = readFileSync(file);
-      const content = file.endsWith('.html') ? bytes.toString().replace(/ uid="\w+"/g, ' uid') : bytes;
-      return [relative(folder, file), createHash('sha256').update(content).digest('hex')];
-    }),
+    filesIn(folder).map((file) => [
+      relative(folder, file),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
   );
 
+/** As far from this machine as a build can be: the day is another, and "i" is no lower case of "I" there. */
+const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' };
+const SAID = 'Intl.DateTimeFormat().resolvedOptions().locale + " " + new Date(1e12).getTimezoneOffset()';
+
+/** Marks that some format or program takes for its own; what reading lets be has to come out as it is. */
+const MARKS = `Tom & "Jerry" onmouseover="window.ran=1" 'x' > y < z | \\ \\| * _ \`a\` $& $1 \${x} &lt;b&gt; &#x3c; --> ]]> %s`;
+
 describe('a build', () => {
-  it('gives the same bytes at another time, in another place', () => {
-    expect(build()).toMatchObject({ status: 0 });
-    expect(digests(join(project, 'dist'))).toEqual(digests(resolve(ROOT, 'dist')));
+  it('gives the same bytes at another time, in another place, time zone and language', () => {
+    const asked = spawnSync(process.execPath, ['-p', SAID], {
+      encoding: 'utf8',
+      env: { ...process.env, ...ELSEWHERE },
+    });
+    expect(asked.stdout.trim(), 'the machine knows that place').toBe('tr-TR -840');
+    expect(build(ELSEWHERE)).toMatchObject({ status: 0 });
+    const [there, here] = [digests(join(project, 'dist')), digests(resolve(ROOT, 'dist'))];
+    expect(Object.keys(there).length).toBeGreaterThan(400);
+    expect(there).toEqual(here);
+    for (const file of filesIn(join(project, 'dist')).filter((name) =>
+      /\.(?:html|js|css|json|xml|md|txt|svg)$/.test(name),
+    ))
+      expect(readFileSync(file, 'utf8').includes(project), file).toBe(false);
   });
 
   it('follows the base path and the address it is given, in every link and every rule of its headers', () => {
-    const { status, output } = build({ BASE_PATH: '/note', SITE_URL: 'https://example.com' });
+    const { status, output } = marked(() => build({ BASE_PATH: '/note', SITE_URL: 'https://example.com' }));
     expect(output).toMatch(/Built \d+ pages/);
     expect(status).toBe(0);
     const rules = readFileSync(join(project, 'dist/_headers'), 'utf8').match(/^\/.*/gm) ?? [];
@@ -82,6 +119,30 @@ describe('a build', () => {
     for (const file of filesIn(join(project, 'dist')).filter((name) => /\.(css|js)$/.test(name))) {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(/url\(["']?\/(?!note\/)/);
     }
+  });
+
+  it('says marks that mean something to a format as they are, in all of them', () => {
+    const dist = join(project, 'dist');
+    const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
+    for (const { root, path } of readPages(dist)) {
+      expect(root.querySelectorAll('[onmouseover]'), path).toEqual([]);
+      for (const script of root.querySelectorAll('script[type="application/ld+json"]')) JSON.parse(script.rawText);
+    }
+    const method = readPages(dist).find(({ path }) => path === address.method('en'));
+    expect(method?.root.querySelector('#source-S01 cite')?.text).toBe(typeset('en', MARKS));
+    expect(method?.root.querySelector('#claim-border-7591')?.text).toContain(typeset('en', MARKS));
+    for (const [path, at] of [
+      ['data/v1/sources.json', 'S01'],
+      ['data/v1/claims.json', 'border-7591'],
+    ] as const) {
+      const found = (JSON.parse(read(path)) as { id: string }[]).find(({ id }) => id === at);
+      expect(JSON.stringify(found)).toContain(JSON.stringify(MARKS));
+    }
+    expect(read('data/v1/datapackage.json')).toContain(JSON.stringify(MARKS));
+    // Words that Markdown takes for its own marks look different; none of them becomes a tag or a link.
+    expect(read(address.markdown('en', 'method').slice(1))).toContain(`${MARKS} <https://`);
+    for (const file of filesIn(dist).filter((name) => name.endsWith('.md')))
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/<(?!https?:\/\/[^\s<>]+>|\s)/);
   });
 
   if (existsSync(NGINX))
