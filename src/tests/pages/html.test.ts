@@ -244,7 +244,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   it('has every chapter and every step, in order', () => {
     expect(root.querySelectorAll('article[data-chapter]').map(({ id }) => id)).toEqual(CHAPTERS);
     for (const { id, steps } of OUTLINE) {
-      const sections = root.querySelectorAll(`article#${id} section[data-step]`);
+      const sections = root.querySelectorAll(`article#${id} [data-step]`);
       expect(sections.map((section) => section.id)).toEqual(steps.map((step) => step.id));
       for (const section of sections) expect(section.querySelector('h2, h3, h4')?.text.trim(), section.id).not.toBe('');
     }
@@ -254,7 +254,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   it.each(STEPS)(
     '$id has a figure: finding, alternative, one drawing, words, table, who counted, sources',
     ({ id, figure }) => {
-      const element = root.querySelector(`section#${id} figure`);
+      const element = root.querySelector(`#${id} figure`);
       expect(element?.id).toBe(`fig-${figure ?? id}`);
       expect(element?.querySelector('figcaption')?.text.trim()).toMatch(/\S+ \S+/);
       expect(element?.querySelector('[data-alt]')?.text.trim()).toMatch(/\S+ \S+/);
@@ -306,7 +306,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
 
   it('has no digit in its text that is not bound', () => {
     const loose: string[] = [];
-    for (const section of root.querySelectorAll('section[data-step] .card')) {
+    for (const section of root.querySelectorAll('[data-step] .card')) {
       const copy = parse(section.outerHTML);
       // A bare span is a digit declared plain in the text (a part of a name).
       for (const bound of copy.querySelectorAll('[data-claim], time, span:not([class])')) bound.remove();

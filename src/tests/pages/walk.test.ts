@@ -49,6 +49,8 @@ interface Found {
   hash: string;
   /** Whether the address is of that place, or of something in it. */
   isTrue: boolean;
+  /** How far the place's top is above the middle of the window, px. */
+  by: number;
   /** Whether what was done is still going on: the page is about to move, or to be left. */
   isBusy: boolean;
   /** Whether the page cannot be scrolled further, so that no place below can be kept. */
@@ -81,7 +83,9 @@ function lookAround(): Found {
     hash,
     isTrue:
       place === hash || (place === '' && (hash === '' || hash === 'top')) || (at?.contains(named ?? null) ?? false),
-    isBusy: root.hasAttribute('data-busy'),
+    by: root.clientHeight / 2 - (at?.getBoundingClientRect().top ?? 0),
+    // Until a page has loaded, browsers bring it to where it was, whatever its reader does.
+    isBusy: root.hasAttribute('data-busy') || document.readyState !== 'complete',
     isAtEnd: scrollY + root.clientHeight >= root.scrollHeight - 2,
     elsewhere: document.querySelector<HTMLAnchorElement>('[data-language]')?.hash.slice(1) ?? '',
     active: stage?.getAttribute('data-active-step') ?? null,
@@ -195,8 +199,12 @@ function* acts(next: () => number): Generator<Act, never> {
 }
 
 /** Waits until what is found is as wanted; gives what was found last, undefined while it is between two pages. */
-async function until(window: EngineWindow, isSo: (found: Found) => boolean): Promise<Found | undefined> {
-  const end = performance.now() + PATIENCE;
+async function until(
+  window: EngineWindow,
+  isSo: (found: Found) => boolean,
+  patience = PATIENCE,
+): Promise<Found | undefined> {
+  const end = performance.now() + patience;
   let found: Found | undefined;
   while (performance.now() < end) {
     found = await window.run(lookAround, undefined).catch(() => undefined);
@@ -206,13 +214,22 @@ async function until(window: EngineWindow, isSo: (found: Found) => boolean): Pro
   return found;
 }
 
-/** Waits until the page is what its position says, and tells what it is. */
-const arrival = (window: EngineWindow): Promise<Found | undefined> =>
-  until(
-    window,
-    ({ isTrue, isBusy, mode, step, active, isSettled }) =>
-      isTrue && !isBusy && (mode === 'article' || step === '' || (active === step && isSettled)),
-  );
+/** Whether the stage is what the position says, and nothing is going on. */
+const isAtRest = ({ isBusy, mode, step, active, isSettled }: Found): boolean =>
+  !isBusy && (mode === 'article' || step === '' || (active === step && isSettled));
+
+/**
+ * Waits until the page is what its position says, and tells what it is. Browsers bring a page that is come back to where
+ * it was in pixels, be it laid out for another window or way of reading: the address is then its own until the reader
+ * comes to another place than the one that is `excused`.
+ */
+async function arrival(window: EngineWindow, what = '', excused = ''): Promise<Found | undefined> {
+  const isRight = (found: Found): boolean =>
+    isAtRest(found) && (found.isTrue || (excused !== '' && found.place === excused));
+  if (what !== 'back' && what !== 'forward') return until(window, isRight);
+  const found = await until(window, isRight, PATIENCE / 5);
+  return found && isRight(found) ? found : until(window, isAtRest);
+}
 
 /** Does what is done; gives the size that the window then has. */
 async function perform(window: EngineWindow, deed: Act, size: Size): Promise<Size> {
@@ -234,12 +251,13 @@ async function perform(window: EngineWindow, deed: Act, size: Size): Promise<Siz
 /** Checks that the page is what its position says, that nothing went wrong, and that a reader who did not move has not. */
 async function expectRight(
   window: EngineWindow,
-  { what, keeps }: { what: string; keeps: boolean },
+  { what, keeps, excused }: { what: string; keeps: boolean; excused: string },
   before: Found,
   trail: string,
 ): Promise<Found> {
-  const found = await arrival(window);
-  expect({ ...found, isTrue: true }, trail).toEqual(found);
+  const found = await arrival(window, what, excused);
+  const isExcused = what === 'back' || what === 'forward' || (excused !== '' && found?.place === excused);
+  if (!isExcused) expect({ ...found, isTrue: true }, trail).toEqual(found);
   if (!found) throw new Error(`No page, ${trail}`);
   expect(found.faults, trail).toEqual([]);
   expect(found.focus, trail).toBe('');
@@ -274,13 +292,15 @@ describe.each(IN)('in %s', (engine) => {
     async () => {
       let found = await open();
       let size = DESKTOP;
+      let excused = '';
       const done: string[] = [];
       for (const deed of acts(numbers(SEED))) {
         if (done.length >= ACTIONS / IN.length) break;
         done.push(`${deed.what} ${deed.what === 'hash' ? deed.id : deed.share.toFixed(3)}`);
         size = await perform(window, deed, size);
         const trail = `${engine}, seed ${SEED}, after ${done.length} actions, the last of them ${done.slice(-4).join(', ')}, at ${size.join(' × ')}`;
-        found = await expectRight(window, { what: deed.what, keeps: isKept(engine, deed.what) }, found, trail);
+        found = await expectRight(window, { what: deed.what, keeps: isKept(engine, deed.what), excused }, found, trail);
+        excused = found.isTrue ? '' : found.place;
       }
       expect(done.length).toBeGreaterThanOrEqual(ACTIONS / IN.length);
     },
