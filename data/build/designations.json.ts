@@ -5,6 +5,9 @@ import { writeSeries } from './write.ts';
 const FILE = 'designations';
 const AUTHORITIES = ['US', 'EU', 'UK', 'JP'];
 const HITS = ['firms', 'persons', 'goods'];
+/** Whom an act hits: firms that the register or a source it cites says supplied Russia; banks; a person; names of which
+ * neither says so; or, by the EU's tool, goods for a whole country. */
+const TARGETS = ['supplier', 'bank', 'person', 'unsaid', 'country'];
 const COUNTRIES = ['KAZ', 'KGZ', 'UZB', 'ARM'];
 
 /** Acts against firms, persons or goods of the region, by a named instrument, one row for each act and country; `firms` is null where the record gives no count. */
@@ -16,6 +19,7 @@ const acts = readCsv(FILE, [
   'act',
   'instrument',
   'hits',
+  'target',
   'country',
   'firms',
   'source_ids',
@@ -28,6 +32,7 @@ const acts = readCsv(FILE, [
     act = '',
     instrument = '',
     hits = '',
+    target = '',
     country = '',
     firms = '',
     source_ids = '',
@@ -38,6 +43,7 @@ const acts = readCsv(FILE, [
   if (!AUTHORITIES.includes(authority)) throw fault('authority', AUTHORITIES.join(', '));
   if (!LISTINGS.some((known) => known === instrument)) throw fault('instrument', LISTINGS.join(', '));
   if (!HITS.includes(hits)) throw fault('hits', HITS.join(', '));
+  if (!TARGETS.includes(target)) throw fault('target', TARGETS.join(', '));
   if (!COUNTRIES.includes(country)) throw fault('country', COUNTRIES.join(', '));
   if (firms !== '' && !/^[1-9]\d*$/.test(firms)) throw fault('firms', 'a count or nothing');
   return {
@@ -48,6 +54,7 @@ const acts = readCsv(FILE, [
     act,
     instrument,
     hits,
+    target,
     country,
     firms: firms === '' ? null : Number(firms),
     sources: source_ids.split(' '),

@@ -28,7 +28,19 @@ export const steps = {
     seas: [],
     border: 'line',
     remarks: [
-      { id: 'count', at: [63.6, 49.4], label: 'count', small: 'count-small', towards: 0, measure: 34, narrow: 24 },
+      {
+        id: 'count',
+        at: [67.5, 50],
+        label: 'count',
+        towards: 90,
+        measure: 34,
+        narrow: 24,
+        tally: [
+          { id: 'road', claim: 'border-crossings-road', label: 'tally-road', small: 'tally-placed', placed: true },
+          { id: 'rail', claim: 'border-crossings-rail', label: 'tally-rail' },
+          { id: 'river', claim: 'border-crossings-river', label: 'tally-river' },
+        ],
+      },
     ],
     table: {
       columns: ['label:column-what', 'label:column-number'],

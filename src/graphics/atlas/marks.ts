@@ -4,9 +4,16 @@ import { lettersOn, toneOf } from '../basemap/tones.ts';
 import { leaderOnMap, lettered, textOnMap } from '../basemap/written.ts';
 import type { Tone } from '../shared/hues.ts';
 import type { Mark } from '../shared/scene.ts';
+import { tenth } from '../shared/round.ts';
+import { text as textMark } from '../shared/text.ts';
+import type { Placed } from '../basemap/lettering.ts';
 import type { AtlasModel } from './model.ts';
+import type { PlacedTally } from './tally.ts';
 import type { PlacedName, PlacedRemark, PlacedRing, PlacedSea, Writing } from './placing.ts';
 import { legHead, ringOf } from './routes.ts';
+
+/** How a crossing's mark is dressed, on the map and in a tally. */
+const CROSSING = { class: 'f-ink s-paper', stroke: 1.2 } as const;
 
 /** Colour of a country's name: the one it is lit in. */
 function toneOfName(code: Ground, model: AtlasModel): Tone {
@@ -20,12 +27,42 @@ export function writtenMarks(writing: Writing, model: AtlasModel, view: View): M
   const { camera, frame } = view;
   const letters = (ground: Ground, tone: Tone): string => lettersOn(toneOf(ground, model), tone);
 
-  const remarkMarks = ({ remark, text, leader }: PlacedRemark): Mark[] => {
+  const tallyMarks = (key: string, text: Placed, { radius, font, kinds }: PlacedTally): Mark => {
+    const tone = toneOf(text.ground, model);
+    const outline = `f-none ${tone === 'kaz' ? 's-on-kaz' : 's-ink'}`;
+    const children = kinds.flatMap(({ id, dots, lines }): Mark[] => [
+      ...dots.map(({ x, y, placed }, index): Mark => ({
+        key: `${key}-${id}-${index}`,
+        tag: 'circle',
+        attrs: {
+          class: placed ? CROSSING.class : outline,
+          cx: tenth(x),
+          cy: tenth(y),
+          r: placed ? radius : tenth(radius - 0.5),
+          'stroke-width': placed ? CROSSING.stroke : tenth(radius * 0.32),
+        },
+      })),
+      ...lines.map((line, row) =>
+        textMark({
+          key: `${key}-${id}-text-${row}`,
+          x: tenth(line.x),
+          y: tenth(line.y),
+          content: line.text,
+          class: letters(text.ground, 'ink'),
+          size: font,
+        }),
+      ),
+    ]);
+    return standing(key, text.origin, camera, children);
+  };
+
+  const remarkMarks = ({ remark, text, leader, tally }: PlacedRemark): Mark[] => {
     const key = `remark-${remark.id}`;
     const colours = letters(text.ground, remark.tone ?? 'ink');
     return [
       ...(leader ? [leaderOnMap(key, leader, camera)] : []),
       textOnMap(key, text, camera, ({ face }) => lettered(face, colours)),
+      ...(tally ? [tallyMarks(`tally-${remark.id}`, text, tally)] : []),
     ];
   };
 
@@ -45,9 +82,9 @@ export function writtenMarks(writing: Writing, model: AtlasModel, view: View): M
       key: `${key}-ring`,
       tag: 'circle',
       attrs: {
-        class: crossing ? 'f-ink s-paper' : 'f-paper s-ink',
+        class: crossing ? CROSSING.class : 'f-paper s-ink',
         r: ringOf(frame),
-        'stroke-width': crossing ? 1.2 : 1.5,
+        'stroke-width': crossing ? CROSSING.stroke : 1.5,
       },
     };
     if (!text) return standing(key, at, camera, [ring]);

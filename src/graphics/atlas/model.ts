@@ -8,6 +8,18 @@ import { pointFrom, type Point } from '../shared/plane.ts';
 /** Words on the map or in the table: a country, a place, a claim, or a label of the step's figure copy. */
 export type Term = `country:${CountryCode}` | `place:${PlaceId}` | `claim:${ClaimId}` | `label:${string}`;
 
+/** Things of one kind that a remark counts: each is a mark. */
+export interface Tallied {
+  id: string;
+  /** How many. */
+  claim: ClaimId;
+  /** Keys of the step's labels: what they are, and what is said of those that stand on the map. */
+  label: string;
+  small?: string;
+  /** The crossings on the map are of this kind: their marks are dressed as there. */
+  placed?: true;
+}
+
 /** A remark that stands on the map. */
 export interface Remark {
   id: string;
@@ -29,10 +41,10 @@ export interface Remark {
   close?: true;
   /** A hairline from the remark to its point. */
   leader?: true;
-  /** It stands under an earlier remark, tied to it by a hairline: two names that belong together, not a route. */
-  linked?: string;
   /** The country it should stand on; otherwise any one ground will do. */
   on?: CountryCode;
+  /** Marks under it, one for each thing it counts, by kind. */
+  tally?: readonly Tallied[];
   /** A single large sign. */
   sign?: true;
 }

@@ -6,16 +6,18 @@ import { Lettering, type Placed } from '../basemap/lettering.ts';
 import { placeBesideRing, placeName, placeWater } from '../basemap/names.ts';
 import { survey } from '../basemap/outlines.ts';
 import { leaderTo, type Leader, type Part } from '../basemap/setting.ts';
-import { alongLine, boxAround, type Point } from '../shared/plane.ts';
-import type { Box, Frame, Words } from '../shared/scene.ts';
+import { alongLine, type Point } from '../shared/plane.ts';
+import type { Frame, Words } from '../shared/scene.ts';
 import { smallSize } from '../shared/sizes.ts';
 import { SEAS, type AtlasModel, type AtlasPlace, type PinnedRemark, type SeaId } from './model.ts';
+import { placeTally, tallyOf, type PlacedTally, type Tally } from './tally.ts';
 import { alongRoutes, ringOf, type PlacedPassage } from './routes.ts';
 
 export interface PlacedRemark {
   remark: PinnedRemark;
   text: Placed;
   leader?: Leader;
+  tally?: PlacedTally;
 }
 
 export interface PlacedName {
@@ -72,59 +74,41 @@ function partsOf(remark: PinnedRemark, frame: Frame, words: Words): Part[] {
 /** Letters of the ordinary size on a line of a remark, where it does not say. */
 const MEASURE = { phone: 28, others: 30 };
 
-/** The room a text takes. */
-const hullOf = ({ boxes }: Placed): Box =>
-  boxAround(
-    boxes.flatMap(({ x, y, width, height }): Point[] => [
-      [x, y],
-      [x + width, y + height],
-    ]),
-  );
+/** Marks to be counted stand on one ground, farther from their point if need be. */
+const TALLY_OFF_GROUND = 5000;
 
-/** Where a remark would like to stand: near its point, or under the remark it is linked to. */
-function wishOf(remark: PinnedRemark, { view, words }: Sketch, linked: Placed | undefined): BlockWish {
+/** Where a remark would like to stand: near its point. */
+function wishOf(remark: PinnedRemark, { view, words }: Sketch, tally: Tally | undefined): BlockWish {
   const { frame, camera } = view;
   const phone = frame.name === 'phone';
   const common = {
     parts: partsOf(remark, frame, words),
+    under: tally,
     towards: remark.towards,
     measure: phone ? (remark.narrow ?? MEASURE.phone) : (remark.measure ?? MEASURE.others),
     must: true,
     ground: remark.on,
   };
-  if (linked) {
-    const { x, y, width, height } = hullOf(linked);
-    const at: Point = [x + width / 2, y + height];
-    return { ...common, at, nearest: frame.font * 1.1, reach: phone ? 80 : 120, offGround: 30 };
-  }
   return {
     ...common,
     at: onScreen(remark.point, camera),
     nearest: 6,
     reach: (phone ? 120 : 200) * (remark.on ? 1.4 : 1),
     onRing: typeof remark.at === 'string' && !remark.leader,
-    ...(remark.close ? { close: true, offGround: 60 } : { offGround: remark.on ? 500 : 100 }),
+    ...(remark.close
+      ? { close: true, offGround: 60 }
+      : { offGround: tally ? TALLY_OFF_GROUND : remark.on ? 2500 : 100 }),
   };
 }
 
-/** @throws where it finds no room, or is linked to a remark that is not placed yet */
-function placeRemark(remark: PinnedRemark, sketch: Sketch, before: readonly PlacedRemark[]): PlacedRemark {
+/** @throws where it finds no room */
+function placeRemark(remark: PinnedRemark, sketch: Sketch): PlacedRemark {
   const { view, lettering } = sketch;
-  const other = before.find(({ remark: { id } }) => id === remark.linked);
-  if (remark.linked && !other) throw new Error(`Expected "${remark.linked}" before the remark "${remark.id}"`);
-  const text = placeBlock(lettering, wishOf(remark, sketch, other?.text));
+  const tally = remark.tally && tallyOf(remark.tally, sketch);
+  const text = placeBlock(lettering, wishOf(remark, sketch, tally));
   if (!text)
     throw new Error(`No room for the remark "${remark.id}" on the ${view.frame.name} frame: shorten it or move it`);
-  if (other) {
-    const [upper, lower] = [hullOf(other.text), hullOf(text)];
-    if (lower.y < upper.y + upper.height)
-      throw new Error(
-        `No room under "${other.remark.id}" for the remark "${remark.id}" on the ${view.frame.name} frame`,
-      );
-    const x = Math.max(upper.x, lower.x) + view.frame.font * 0.5;
-    return { remark, text, leader: { end: [x, lower.y + 1], at: [x, upper.y + upper.height + 1] } };
-  }
-  if (!remark.leader) return { remark, text };
+  if (!remark.leader) return { remark, text, ...(tally ? { tally: placeTally(tally, text) } : {}) };
   const at = onScreen(remark.point, view.camera);
   const leader = leaderTo(at, text);
   lettering.ink(alongLine(leader.end, at, CELL / 2));
@@ -160,8 +144,8 @@ const sizesFor = (frame: Frame, shares: readonly number[]): number[] => [
 ];
 
 function rankOf(code: CountryCode, { lit, union = false }: AtlasModel): Rank {
-  if (SUBJECTS.includes(code)) return 'subject';
-  return union || lit.some((one) => one === code) ? 'neighbour' : 'other';
+  if (!union && !lit.some((one) => one === code)) return 'other';
+  return SUBJECTS.includes(code) ? 'subject' : 'neighbour';
 }
 
 /** A name no larger than ordinary text, on its country if it can be; otherwise beside it, tied to it if it is small. */
@@ -238,7 +222,7 @@ const faceOfPlace = (id: PlaceId): 'sans' | 'sans-strong' => (id === 'astana' ? 
 /** A ring with its name; a crossing has its ring where there is no room for one, other places nothing. */
 function placeRing(one: PlacedRing, { model, view, words, lettering }: Sketch): PlacedRing[] {
   const { id, kind } = one.place;
-  const named = model.remarks.some(({ at, leader, linked }) => at === id && !leader && !linked);
+  const named = model.remarks.some(({ at, leader }) => at === id && !leader);
   if (named) return [one];
   const crossing = kind === 'crossing';
   const text = placeBesideRing(lettering, {
@@ -283,8 +267,7 @@ export function placeWriting(model: AtlasModel, view: View, words: Words, passag
   lettering.keepOut(visible.map(({ at: [x, y] }) => ({ x: x - half, y: y - half, width: half * 2, height: half * 2 })));
   const isSubject = (code: CountryCode): boolean => SUBJECTS.includes(code);
   // One after the other: each keeps clear of those before it.
-  const remarks: PlacedRemark[] = [];
-  for (const remark of model.remarks) remarks.push(placeRemark(remark, sketch, remarks));
+  const remarks = model.remarks.map((remark) => placeRemark(remark, sketch));
   const subjects = model.names.filter(isSubject).flatMap((code) => placeCountry(code, sketch));
   const rings = visible.flatMap((one) => placeRing(one, sketch));
   const others = model.names.filter((code) => !isSubject(code)).flatMap((code) => placeCountry(code, sketch));

@@ -4,11 +4,13 @@ import type { Point } from '../shared/plane.ts';
 import type { Anchor } from '../shared/text.ts';
 import { LAKE, type Ground } from './ground.ts';
 import type { Candidate, Lettering, Placed } from './lettering.ts';
-import { setBlock, sizeOf, type Part } from './setting.ts';
+import { setBlock, sizeOf, withUnder, type Extent, type Part } from './setting.ts';
 
 /** How a text of several lines would like to stand near a point. */
 export interface BlockWish {
   parts: readonly Part[];
+  /** Room to keep under its lines. */
+  under?: Extent | undefined;
   at: Point;
   /** Where it would stand from its point: degrees, 0 = east, 90 = south. */
   towards: number;
@@ -48,10 +50,10 @@ function settingsOf({ parts, measure }: BlockWish): Lines[] {
 }
 
 /** Beside a ring, lines start or end at the ring; elsewhere a block is set to the left. */
-function anchorOf({ onRing = false, centred = false }: BlockWish, lines: Lines, cos: number): Anchor {
+function anchorOf({ onRing = false, centred = false, under }: BlockWish, lines: Lines, cos: number): Anchor {
   if (centred) return 'middle';
   if (onRing) return cos < -0.4 ? 'end' : 'start';
-  return lines.length > 1 ? 'start' : 'middle';
+  return lines.length > 1 || under ? 'start' : 'middle';
 }
 
 function* nearPoint(wish: BlockWish): Generator<Candidate> {
@@ -59,13 +61,13 @@ function* nearPoint(wish: BlockWish): Generator<Candidate> {
   const settings = settingsOf(wish);
   const fewest = Math.min(...settings.map(({ length }) => length));
   for (const lines of settings) {
-    const { width, height } = sizeOf(lines);
+    const { width, height } = withUnder(sizeOf(lines), wish.under);
     for (const { away, turn, cos, sin } of around(towards, nearest, reach, centred ? 3 : 5)) {
       // How far the middle stands from what keeps its distance: the edge, unless it stands on the point itself.
       const half = centred || away === 0 ? 0 : 0.5;
       const middle: Point = [at[0] + cos * (away + width * half), at[1] + sin * (away + height * half)];
       const cost = away * (close ? 3 : 1) + turn * 0.35 + (lines.length - fewest) * LINE_COST;
-      yield { cost, set: () => setBlock(lines, anchorOf(wish, lines, cos), middle) };
+      yield { cost, set: () => setBlock(lines, anchorOf(wish, lines, cos), middle, wish.under) };
     }
   }
 }
@@ -79,8 +81,8 @@ export const placeBlock = (lettering: Lettering, wish: BlockWish): Placed | unde
     gap: 4,
     margin: [2, 2],
     ground: (footing) =>
-      footing.onLine * 900 +
+      footing.onLine * (wish.under ? wish.offGround * 2 : 900) +
       (1 - (wish.ground === undefined ? footing.largest : footing.share(wish.ground))) * wish.offGround +
-      footing.share(LAKE) * 300,
+      footing.share(LAKE) * (wish.under ? wish.offGround : 300),
     must: wish.must ?? false,
   });

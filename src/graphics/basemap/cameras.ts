@@ -67,12 +67,20 @@ const FRAMINGS = {
   region: { lon: [47, 87.5], lat: [38.5, 57] },
   /** Kazakhstan alone, between Russia and China. */
   close: { lon: [46, 88], lat: [40, 56] },
-  /** The crossings whose positions are known, from the Volga to the Irtysh. */
-  crossings: { lon: [48.5, 80], lat: [49, 56.5] },
+  /** The crossings whose positions are known, from the Volga to the Irtysh, and room south of them to count the others. */
+  crossings: {
+    lon: [48.5, 80],
+    lat: [49, 56.5],
+    on: { social: { lon: [48.5, 80], lat: [47.2, 56] } },
+  },
   /** Astana, Tashkent, New Delhi. */
   itinerary: { lon: [58, 86], lat: [26.5, 54] },
-  /** Tashkent and what surrounds it. */
-  tashkent: { lon: [60.5, 73], lat: [37, 44] },
+  /** Tashkent and, beyond Kazakhstan, Russia. */
+  tashkent: {
+    lon: [56, 72.5],
+    lat: [38.2, 55],
+    on: { social: { lon: [56, 72.5], lat: [39, 53.4] }, phone: { lon: [47.5, 72], lat: [38.4, 55.2] } },
+  },
   /** From the Tengiz field to the Black Sea. */
   pipeline: { lon: [35.5, 56], lat: [42.2, 49.5] },
 } as const satisfies Record<string, Named>;

@@ -27,6 +27,8 @@ export interface SetText {
   lines: SetLine[];
   /** Degrees, clockwise, about the origin. */
   turn: number;
+  /** Room kept under its lines for what is no text, from the origin. */
+  under?: Box;
   /** Room that it takes. */
   boxes: Box[];
   /** Pieces that follow it closely: what has to stand on its ground. */
@@ -64,15 +66,26 @@ export function setLines(lines: SetLine[], origin: Point): SetText {
   return { origin, lines, turn: 0, boxes, pieces: boxes };
 }
 
+export type Extent = Pick<Box, 'width' | 'height'>;
+
 /** Width and height of lines one below the other. */
-export const sizeOf = (lines: readonly Part[]): { width: number; height: number } => ({
+export const sizeOf = (lines: readonly Part[]): Extent => ({
   width: Math.max(...lines.map(({ text, size, face }) => textWidth(text, size, face))),
   height: lines.reduce((sum, { size }) => sum + size * LEADING, 0),
 });
 
-/** Lines one below the other, the block's middle at the origin. */
-export function setBlock(parts: readonly (Part & { part: number })[], anchor: Anchor, origin: Point): SetText {
-  const { width, height } = sizeOf(parts);
+/** A text's extent with the room kept under it. */
+export const withUnder = (text: Extent, under?: Extent): Extent =>
+  under ? { width: Math.max(text.width, under.width), height: text.height + under.height } : text;
+
+/** Lines one below the other and the room kept under them, the block's middle at the origin. */
+export function setBlock(
+  parts: readonly (Part & { part: number })[],
+  anchor: Anchor,
+  origin: Point,
+  under?: Extent,
+): SetText {
+  const { width, height } = withUnder(sizeOf(parts), under);
   const x = anchor === 'start' ? -width / 2 : anchor === 'end' ? width / 2 : 0;
   let y = -height / 2;
   const lines = parts.map((line) => {
@@ -80,7 +93,11 @@ export function setBlock(parts: readonly (Part & { part: number })[], anchor: An
     y += line.size * LEADING;
     return { ...line, x, y: base, anchor };
   });
-  return setLines(lines, origin);
+  const set = setLines(lines, origin);
+  if (!under) return set;
+  const room: Box = { ...under, x: -width / 2, y };
+  const boxes = [...set.boxes, ...shifted([room], origin)];
+  return { ...set, under: room, boxes, pieces: boxes };
 }
 
 /** How a name is spaced and turned. */

@@ -20,3 +20,13 @@ export function glyphPath(authority: Authority, { x, y }: Vertex, radius: number
       return `M${p(0, -1.2)}L${p(1.2, 0)}L${p(0, 1.2)}L${p(-1.2, 0)}z`;
   }
 }
+
+/** A square in a square frame, as path data filled whole: the frame's inner edge runs the other way round. */
+export function framedPath({ x, y }: Vertex, radius: number): string {
+  const square = (half: number, way: 1 | -1): string => {
+    const [near, far] = [-half * way, half * way].map((offset) => hundredth(x + offset * radius));
+    const [top, bottom] = [hundredth(y - half * radius), hundredth(y + half * radius)];
+    return `M${near} ${top}L${far} ${top}L${far} ${bottom}L${near} ${bottom}z`;
+  };
+  return square(1.05, 1) + square(0.75, -1) + square(0.42, 1);
+}

@@ -13,6 +13,10 @@ export type Authority = (typeof AUTHORITIES)[number];
 export const COUNTRIES = ['KAZ', 'UZB', 'KGZ', 'ARM'] as const;
 export type Country = (typeof COUNTRIES)[number];
 
+/** Whom an act hits: firms that a source says supplied Russia, banks, a person, names of which none says so, a country. */
+export const TARGETS = ['supplier', 'bank', 'person', 'unsaid', 'country'] as const;
+export type Target = (typeof TARGETS)[number];
+
 /** One act of one authority against at least one firm of one country. */
 export interface Listing {
   id: string;
@@ -21,13 +25,18 @@ export interface Listing {
   day: number;
   authority: Authority;
   act: string;
+  target: Target;
   country: Country;
   firms: number | null;
 }
 
 /** The record of acts as the series gives it. */
 export interface ListingsData {
-  acts: readonly (Pick<Listing, 'id' | 'date' | 'act' | 'firms'> & { authority: string; country: string })[];
+  acts: readonly (Pick<Listing, 'id' | 'date' | 'act' | 'firms'> & {
+    authority: string;
+    country: string;
+    target: string;
+  })[];
   sources: string[];
 }
 
@@ -49,12 +58,13 @@ export function model({ until }: ListingsState, data: ListingsData): ListingsMod
   const known = until === 'note';
   const listings = data.acts
     .filter(({ date }) => !known || date <= MOMENTS.note)
-    .map(({ id, date, authority, act, country, firms }): Listing => ({
+    .map(({ id, date, authority, act, target, country, firms }): Listing => ({
       id,
       date,
       day: (dayOf(date) + dayOf(date, 'last')) / 2,
       authority: oneOf(AUTHORITIES, authority, SERIES),
       act,
+      target: oneOf(TARGETS, target, SERIES),
       country: oneOf(COUNTRIES, country, SERIES),
       firms,
     }));

@@ -1,5 +1,4 @@
 import { yearSpans, type YearSpan } from '../shared/axis.ts';
-import { textWidth } from '../shared/measure.ts';
 import { indexIn } from '../shared/member.ts';
 import { placeNote, type PlacedNote } from '../shared/moments.ts';
 import type { Frame, Words } from '../shared/scene.ts';
@@ -7,7 +6,8 @@ import type { Sizes } from '../shared/sizes.ts';
 import type { Anchor, Passage, Said } from '../shared/text.ts';
 import type { Vertex } from '../shared/vertices.ts';
 import { flagsOf, nameEnd, piled, type Flag, type Piled } from './flags.ts';
-import { AUTHORITIES, COUNTRIES, type Authority, type Country, type Listing, type ListingsModel } from './model.ts';
+import { COUNTRIES, type Authority, type Country, type Listing, type ListingsModel } from './model.ts';
+import { KEY_STEP, type KeyPlace } from './key.ts';
 import { planOf, type Plan } from './plan.ts';
 
 /** Air between two raised labels, in lines. */
@@ -33,7 +33,7 @@ export interface PlacedRow {
   /** The line that marks stand on. */
   base: number;
   name: Said & { anchor: Anchor };
-  /** That no act was found. */
+  /** That no act was found, or none that hits a supplier. */
   none?: Said;
   acts: PlacedAct[];
   flags: PlacedFlag[];
@@ -42,6 +42,13 @@ export interface PlacedRow {
 /** An authority's mark in the key. */
 export interface KeyEntry extends Vertex {
   authority: Authority;
+  label: Said;
+}
+
+/** What a filling means, shown on the shapes that are drawn, two at most. */
+export interface KeyFilling {
+  supplier: boolean;
+  shapes: (Vertex & { authority: Authority })[];
   label: Said;
 }
 
@@ -55,9 +62,16 @@ export interface PlacedListings {
   foot: number;
   note: PlacedNote;
   key: KeyEntry[];
+  fillings: KeyFilling[];
   years: { span: YearSpan; label: Said }[];
   rows: PlacedRow[];
 }
+
+/** Key of what is said of a row where no act was found, or none that hits a supplier. */
+const noneOf = (acts: readonly Piled[], { known }: Plan): 'none' | 'none-supplier' | null => {
+  if (acts.length === 0) return 'none';
+  return known && acts.every(({ listing }) => listing.target !== 'supplier') ? 'none-supplier' : null;
+};
 
 /** A row before it has its place: what stands in it, and how high it has to be. */
 interface Needed {
@@ -77,12 +91,18 @@ function need(country: Country, model: ListingsModel, plan: Plan): Needed {
     plan,
   );
   const flags = flagsOf(acts, country, model, plan);
-  const piles = Math.max(0, ...acts.map(({ level }) => level + 1)) * step;
+  const none = noneOf(acts, plan);
+  // What is said at the foot of a row with acts keeps a line of its own under their labels.
+  const piles = Math.max(
+    none && flags.length > 0 ? plan.footLine : 0,
+    Math.max(0, ...acts.map(({ level }) => level + 1)) * step,
+  );
   const labels =
     flags.reduce((sum, { lines }) => sum + lines.length * line, 0) + Math.max(0, flags.length - 1) * line * FLAG_GAP;
-  // On a phone the country's name heads its row: a label that starts under it needs a line of its own.
+  // On a phone the country's name heads its row: a label that starts under it needs a line of its own. Where the note's
+  // label stands before its line, the rows stand as low as they can, so that the first name is clear of it.
   const underName = flags.some(({ act }) => act.x < nameEnd(country, plan));
-  const name = narrow && acts.length > 0 ? line * (labels > 0 && !underName ? 0.3 : 0.9) : 0;
+  const name = narrow && acts.length > 0 ? line * (labels > 0 && !underName ? (model.known ? 0.3 : 0) : 0.9) : 0;
   const height = Math.max(piles + labels, line) + name;
   return { country, acts, flags, piles, height };
 }
@@ -115,6 +135,7 @@ function placeRow(needed: Needed, base: number, order: readonly string[], plan: 
   const { box, words, sizes, left, noteX, radius, step } = plan;
   const { font, narrow } = sizes;
   const empty = acts.length === 0;
+  const none = noneOf(acts, plan);
   const over = empty ? base - font * 0.4 : base - height + font * 0.85;
   return {
     country,
@@ -122,7 +143,7 @@ function placeRow(needed: Needed, base: number, order: readonly string[], plan: 
     name: narrow
       ? { x: box.x, y: over, content: words.country(country), anchor: 'start' }
       : { x: left - font, y: base - radius * 0.5, content: words.country(country), anchor: 'end' },
-    ...(empty ? { none: { x: noteX - font * 0.6, y: base - font * 0.4, content: words.t('none') } } : {}),
+    ...(none ? { none: { x: noteX - font * 0.6, y: base - font * 0.4, content: words.t(none) } } : {}),
     acts: acts.map(({ listing, x, level }) => ({
       listing,
       x,
@@ -147,24 +168,28 @@ function placeRows(model: ListingsModel, plan: Plan): PlacedRow[] {
   });
 }
 
-/** Which shape is whose, of those that are drawn, on one line at the top. */
-function placeKey({ listings }: ListingsModel, { box, words, radius, sizes }: Plan): KeyEntry[] {
-  const { font, narrow } = sizes;
-  const y = box.y + font;
-  let x = box.x;
-  const drawn = AUTHORITIES.filter((one) => listings.some(({ authority }) => authority === one));
-  return drawn.map((authority) => {
-    const content = words.t(`authority-${authority.toLowerCase()}${narrow ? '-short' : ''}`);
-    const entry = {
+/** The key: which shape is whose, of those that are drawn, then what their fillings mean. */
+const placeKey = ({ box, key, radius, sizes: { font } }: Plan): Pick<PlacedListings, 'key' | 'fillings'> => {
+  const baseline = ({ row }: KeyPlace): number => box.y + font + row * key.leading;
+  const middle = (at: KeyPlace): number => baseline(at) - font * 0.34;
+  return {
+    key: key.authorities.map(({ authority, content, ...at }) => ({
       authority,
-      x: x + radius * 1.1,
-      y: y - font * 0.34,
-      label: { x: x + radius * 2.8, y, content },
-    };
-    x += radius * 2.8 + textWidth(content, font) + font * (narrow ? 1.2 : 1.6);
-    return entry;
-  });
-}
+      x: at.x + radius * 1.1,
+      y: middle(at),
+      label: { x: at.x + at.lead, y: baseline(at), content },
+    })),
+    fillings: key.fillings.map(({ supplier, shapes, content, ...at }) => ({
+      supplier,
+      shapes: shapes.map((authority, index) => ({
+        authority,
+        x: at.x + radius * (1.1 + index * KEY_STEP),
+        y: middle(at),
+      })),
+      label: { x: at.x + at.lead, y: baseline(at), content },
+    })),
+  };
+};
 
 /** The label stands beyond the line where the record stops at the note, before it where acts follow. */
 const noteOf = ({ known }: ListingsModel, { words, sizes, right, top, foot, noteX }: Plan): PlacedNote =>
@@ -191,7 +216,7 @@ export function place(model: ListingsModel, frame: Frame, words: Words): PlacedL
     right,
     foot,
     note: noteOf(model, plan),
-    key: placeKey(model, plan),
+    ...placeKey(plan),
     years: yearSpans(model.years, x, right).map((span) => ({
       span,
       label: { x: (span.start + span.end) / 2, y: foot + sizes.line * 0.98, content: words.date(span.year, 'year') },

@@ -2,6 +2,7 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { textWidth } from '../shared/measure.ts';
 import type { Box, Frame, FrameName, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
+import { keyOf, type Key } from './key.ts';
 import { COUNTRIES, type ListingsModel } from './model.ts';
 
 /** Half the width of a mark, in sizes of the text. */
@@ -24,6 +25,11 @@ export interface Plan {
   /** Days to units. */
   x: ScaleLinear<number, number>;
   noteX: number;
+  /** Height of what is said at the foot of a row, under its labels. */
+  footLine: number;
+  key: Key;
+  /** Only what was known on the day of the note. */
+  known: boolean;
 }
 
 export function planOf(model: ListingsModel, { name, box, ...frame }: Frame, words: Words): Plan {
@@ -34,6 +40,7 @@ export function planOf(model: ListingsModel, { name, box, ...frame }: Frame, wor
   const left = narrow ? box.x : box.x + Math.max(...names) + font;
   const right = box.x + box.width;
   const x = scaleLinear([model.from, model.to], [left, right]);
+  const key = keyOf(model, { box, words, sizes, radius });
   return {
     name,
     box,
@@ -43,9 +50,12 @@ export function planOf(model: ListingsModel, { name, box, ...frame }: Frame, wor
     step: radius * 2.35,
     left,
     right,
-    top: box.y + font + line * (brief ? 0.5 : 0.9),
+    top: box.y + font + key.leading * (key.rows - 1) + line * (brief ? 0.5 : 0.9),
     foot: box.y + box.height - line * 1.15,
     x,
     noteX: x(model.note),
+    footLine: name === 'social' ? font * 0.88 : line,
+    key,
+    known: model.known,
   };
 }

@@ -32,8 +32,8 @@ const pathOf = (vertices: readonly Vertex[]): string =>
 
 /** Solid up to the last year the note could know, dashed from it on. */
 function lineMarks({ partner, main, vertices }: PlacedLine, unit: number): Mark[] {
-  const stroke = strokeClass(hueOf(partner));
-  const width = tenth((main ? 2.6 : 1.6) * unit);
+  const stroke = `${strokeClass(hueOf(partner))}${main ? '' : ' line-fine'}`;
+  const width = tenth((main ? 2.6 : 1.1) * unit);
   const known = vertices.filter(({ after }) => !after);
   return [
     {
@@ -58,24 +58,27 @@ const dotMarks = ({ partner, main, vertices }: PlacedLine, column: number, unit:
       tag: 'circle',
       attrs: {
         class: after ? `f-paper ${strokeClass(hue)}` : fillClass(hue),
-        ...(after ? { 'stroke-width': tenth(1.8 * unit) } : {}),
+        ...(after ? { 'stroke-width': tenth((main ? 1.8 : 1.1) * unit) } : {}),
         cx: tenth(x),
         cy: tenth(y),
-        r: tenth((big ? 4.6 : main ? 3.2 : 2.4) * unit),
+        r: tenth((big ? 4.6 : main ? 3.2 : 1.8) * unit),
       },
       cell: [row, column],
     };
   });
 
-function valueMarks({ partner, value }: PlacedLine, size: number, pen: Pen): Mark[] {
-  if (!value) return [];
-  return [pen.text({ key: `value-${partner}`, ...value, class: `t-strong ${textClass(hueOf(partner))} halo`, size })];
+function valueMarks({ partner, value, fallen }: PlacedLine, size: number, pen: Pen): Mark[] {
+  const name = `t-strong ${textClass(hueOf(partner))} halo`;
+  return [
+    ...(value ? [pen.text({ key: `value-${partner}`, ...value, class: name, size })] : []),
+    ...(fallen ? [pen.text({ key: `fallen-${partner}`, ...fallen, class: name, size })] : []),
+  ];
 }
 
-function endMarks({ partner, last, name }: PlacedLine, pen: Pen): Mark[] {
+function endMarks({ partner, main, last, name }: PlacedLine, pen: Pen): Mark[] {
   const tone = textClass(hueOf(partner));
   return [
-    pen.text({ key: `partner-share-${partner}`, ...last, class: `t-strong ${tone}`, anchor: 'end' }),
+    pen.text({ key: `partner-share-${partner}`, ...last, class: main ? `t-strong ${tone}` : tone, anchor: 'end' }),
     pen.text({ key: `partner-name-${partner}`, ...name, class: tone }),
   ];
 }

@@ -32,6 +32,8 @@ export interface PlacedLine {
   vertices: YearVertex[];
   /** The value of the base year, where it is printed. */
   value?: Said & { anchor: Anchor };
+  /** Russia's value in the year of the invasion, which the finding is about. */
+  fallen?: Said & { anchor: Anchor };
   /** Name and last value, right of the line's end. */
   name: Said;
   last: Said;
@@ -160,6 +162,14 @@ function placeValue(partner: Partner, share: number, { x, y }: Vertex, terms: Te
   return { x, y: y + away, content, anchor: 'middle' };
 }
 
+/** Before its point, between Russia's line as it falls and China's. */
+const placeFallen = ({ x, y }: Vertex, { unit, inner, words }: Terms): Said & { anchor: Anchor } => ({
+  x: x - 6 * unit,
+  y: y + inner * 0.62,
+  content: words.claim('shares-russia-2022'),
+  anchor: 'end',
+});
+
 function verticesOf(
   { partner, values }: SharesModel['lines'][number],
   model: SharesModel,
@@ -207,6 +217,7 @@ export function place(model: SharesModel, frame: Frame, words: Words): PlacedSha
         ...(MAIN.has(partner)
           ? { value: placeValue(partner, member(values, base), member(vertices, base), terms) }
           : {}),
+        ...(partner === 'RUS' ? { fallen: placeFallen(member(vertices, base + 1), terms) } : {}),
         last: { x: lastX, y: baseline, content: value },
         name: { x: lastX + widths.gap * 0.6, y: baseline, content: name },
       };

@@ -26,6 +26,8 @@ import { discsAlong } from '../../graphics/shared/arrow.ts';
 import { FRAME_NAMES, frameOf } from '../../graphics/shared/frames.ts';
 import { member } from '../../graphics/shared/member.ts';
 import { pointFrom, type Point } from '../../graphics/shared/plane.ts';
+import { allClaims } from '../../data/register.ts';
+import { drawn, keyOf, marks } from './drawn.ts';
 
 const EARTH_RADIUS_KM = 6371.0088;
 const line = border.lonLat as [number, number][];
@@ -203,6 +205,62 @@ describe('what comes from the west', () => {
     expect(grounds).not.toContain('RUS');
     for (const { arrow } of known) expect(at(...arrow.to)).toBe('KAZ');
   });
+});
+
+describe('the count of the crossings', () => {
+  it.each(FRAME_NAMES.flatMap((frame) => LOCALES.map((locale) => [frame, locale] as const)))(
+    'has a mark for each, as many full as stand on the map, on one ground, %s %s',
+    (name, locale) => {
+      const svg = drawn('crossings', name, locale);
+      const circles = marks(svg, 'tally-count-').filter(({ tagName }) => tagName === 'CIRCLE');
+      const of = (kind: string): number =>
+        circles.filter((each) => keyOf(each).startsWith(`tally-count-${kind}-`)).length;
+      const claimed = (id: string): unknown => allClaims().get(id)?.value;
+      expect(circles).toHaveLength(claimed('border-crossings-51') as number);
+      for (const kind of ['road', 'rail', 'river']) expect(of(kind), kind).toBe(claimed(`border-crossings-${kind}`));
+      const full = circles.filter((each) => each.getAttribute('class') === 'f-ink s-paper');
+      const onMap = marks(svg, 'place-').filter(
+        (each) => keyOf(each).endsWith('-ring') && each.getAttribute('class') === 'f-ink s-paper',
+      );
+      expect(full).toHaveLength(onMap.length);
+
+      const frame = frameOf(name);
+      const view: View = { frame, camera: cameraFor('crossings', frame) };
+      const { state } = STEPS.find(({ id }) => id === 'crossings') ?? {};
+      const { remarks } = placeWriting(
+        atlasModel(state as AtlasState, atlas),
+        view,
+        wordsFor('border', 'crossings', locale),
+        [],
+      );
+      const { at } = survey(view);
+      const grounds = remarks.flatMap(({ text, tally }) =>
+        (tally?.kinds ?? []).flatMap(({ dots }) => dots.map(({ x, y }) => at(text.origin[0] + x, text.origin[1] + y))),
+      );
+      expect(grounds).toHaveLength(circles.length);
+      expect(new Set(grounds).size).toBe(1);
+    },
+  );
+});
+
+describe('the Tashkent case', () => {
+  it.each(FRAME_NAMES.flatMap((frame) => LOCALES.map((locale) => [frame, locale] as const)))(
+    'has the buyer on Russia, nothing on Kazakhstan lit, and no line between them, %s %s',
+    (name, locale) => {
+      const { state } = STEPS.find(({ id }) => id === 'precedent') ?? {};
+      const model = atlasModel(state as AtlasState, atlas);
+      const frame = frameOf(name);
+      const view: View = { frame, camera: cameraFor(model.camera, frame) };
+      const { remarks } = placeWriting(model, view, wordsFor('secondary', 'precedent', locale), []);
+      expect(remarks.map(({ remark, text }) => [remark.id, text.ground])).toEqual([
+        ['seller', 'UZB'],
+        ['buyer', 'RUS'],
+      ]);
+      expect(toneOf('KAZ', model)).toBe('land');
+      expect(model.legs).toEqual([]);
+      expect(model.border).toBe('hidden');
+    },
+  );
 });
 
 describe('tones', () => {

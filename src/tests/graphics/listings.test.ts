@@ -72,8 +72,18 @@ describe.each(STATES)('the marks of $id, $frame', ({ id, frame }) => {
     const authorities = [...new Set(acts.map(({ authority }) => authority))];
     const shapes = new Map(authorities.map((authority) => [authority, shapeOf(mark(svg, `key-${authority}`))]));
     expect(new Set(shapes.values()).size).toBe(authorities.length);
-    for (const { id: act, authority } of acts)
-      expect(shapeOf(mark(svg, `act-${act}`)), act).toBe(shapes.get(authority));
+    for (const { id: act, authority, target } of acts)
+      if (target !== 'country') expect(shapeOf(mark(svg, `act-${act}`)), act).toBe(shapes.get(authority));
+    for (const { id: act } of acts.filter(({ target }) => target === 'country'))
+      expect([...shapes.values()], act).not.toContain(shapeOf(mark(svg, `act-${act}`)));
+  });
+
+  it('are full where a source says they hit suppliers of Russia, open where it does not, as the key says', () => {
+    const open = (element: HTMLElement): boolean => (element.getAttribute('class') ?? '').includes('f-paper');
+    for (const { id: act, target } of acts)
+      expect(open(mark(svg, `act-${act}`)), act).toBe(target !== 'supplier' && target !== 'country');
+    expect(marks(svg, 'filling-supplier-').map(open)).not.toContain(true);
+    expect(marks(svg, 'filling-other-').map(open)).not.toContain(false);
   });
 
   it('never cover one another', () => {
@@ -111,6 +121,15 @@ describe.each(['list-grows', 'listings-after'])('the poles of %s', (id) => {
   );
 });
 
+describe('the rows at the note', () => {
+  it.each(FRAME_NAMES)('say of Kazakhstan that no supplier was found, of Kyrgyzstan that no act was, %s', (frame) => {
+    const svg = drawn('list-grows', frame, 'en');
+    expect(marks(svg, 'none-').map(({ textContent }) => textContent)).toEqual(['no supplier found', 'no act found']);
+    const open = marks(svg, 'act-').filter((each) => each.getAttribute('class')?.includes('f-paper'));
+    expect(open.filter((each) => each.getAttribute('class')?.includes('kaz'))).toHaveLength(2);
+  });
+});
+
 describe('the acts', () => {
   it('known at the note keep their keys when the axis runs on', () => {
     for (const frame of FRAME_NAMES) {
@@ -137,5 +156,7 @@ describe('the acts', () => {
     const after = designations.acts.filter(({ date, country }) => date > NOTE && country === 'KAZ');
     expect(new Set(after.map(({ authority }) => authority)).size).toBe(4);
     expect(after[0]?.date).toBe('2024-02-23');
+    const suppliers = designations.acts.filter(({ target, country }) => target === 'supplier' && country === 'KAZ');
+    expect(suppliers.map(({ date }) => date).sort()[0]).toBe('2024-02-23');
   });
 });

@@ -55,6 +55,15 @@ describe.each(FRAME_NAMES)('shares, %s', (frame) => {
     expect(year).toBeCloseTo(2023 + 85 / 365, 1);
   });
 
+  it('prints the value its title gives, before its point and between two lines', () => {
+    const label = mark(svg, 'fallen-RUS');
+    const dot = mark(svg, 'dot-RUS-2022');
+    expect(label.textContent).toBe(wordsOf('shares', 'fr').claim('shares-russia-2022'));
+    expect(number(label, 'x')).toBeLessThan(number(dot, 'cx'));
+    expect(number(label, 'y')).toBeGreaterThan(number(dot, 'cy'));
+    expect(number(label, 'y')).toBeLessThan(number(mark(svg, 'dot-CHN-2022'), 'cy'));
+  });
+
   it('prints at each end what the line ends on', () => {
     for (const [partner, values] of Object.entries(share)) {
       expect(mark(svg, `partner-share-${partner}`).textContent).toBe(wordsOf('shares', 'fr').percent(values['2024']));
