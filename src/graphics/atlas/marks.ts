@@ -22,39 +22,45 @@ function toneOfName(code: Ground, model: AtlasModel): Tone {
   return tone === 'land' ? 'muted' : tone;
 }
 
+/** A tally under its remark: every mark of each kind, those that the map places as they are there, and what they are. */
+function tallyMarks(
+  key: string,
+  text: Placed,
+  { radius, font, kinds }: PlacedTally,
+  [model, { camera }]: [AtlasModel, View],
+): Mark {
+  const tone = toneOf(text.ground, model);
+  const outline = `f-none ${tone === 'kaz' ? 's-on-kaz' : 's-ink'}`;
+  const children = kinds.flatMap(({ id, dots, lines }): Mark[] => [
+    ...dots.map(({ x, y, placed }, index): Mark => ({
+      key: `${key}-${id}-${index}`,
+      tag: 'circle',
+      attrs: {
+        class: placed ? CROSSING.class : outline,
+        cx: tenth(x),
+        cy: tenth(y),
+        r: placed ? radius : tenth(radius - 0.5),
+        'stroke-width': placed ? CROSSING.stroke : tenth(radius * 0.32),
+      },
+    })),
+    ...lines.map((line, row) =>
+      textMark({
+        key: `${key}-${id}-text-${row}`,
+        x: tenth(line.x),
+        y: tenth(line.y),
+        content: line.text,
+        class: lettersOn(tone, 'ink'),
+        size: font,
+      }),
+    ),
+  ]);
+  return standing(key, text.origin, camera, children);
+}
+
 /** What is written on a map as marks; what it is written on decides its colours. */
 export function writtenMarks(writing: Writing, model: AtlasModel, view: View): Mark[] {
   const { camera, frame } = view;
   const letters = (ground: Ground, tone: Tone): string => lettersOn(toneOf(ground, model), tone);
-
-  const tallyMarks = (key: string, text: Placed, { radius, font, kinds }: PlacedTally): Mark => {
-    const tone = toneOf(text.ground, model);
-    const outline = `f-none ${tone === 'kaz' ? 's-on-kaz' : 's-ink'}`;
-    const children = kinds.flatMap(({ id, dots, lines }): Mark[] => [
-      ...dots.map(({ x, y, placed }, index): Mark => ({
-        key: `${key}-${id}-${index}`,
-        tag: 'circle',
-        attrs: {
-          class: placed ? CROSSING.class : outline,
-          cx: tenth(x),
-          cy: tenth(y),
-          r: placed ? radius : tenth(radius - 0.5),
-          'stroke-width': placed ? CROSSING.stroke : tenth(radius * 0.32),
-        },
-      })),
-      ...lines.map((line, row) =>
-        textMark({
-          key: `${key}-${id}-text-${row}`,
-          x: tenth(line.x),
-          y: tenth(line.y),
-          content: line.text,
-          class: letters(text.ground, 'ink'),
-          size: font,
-        }),
-      ),
-    ]);
-    return standing(key, text.origin, camera, children);
-  };
 
   const remarkMarks = ({ remark, text, leader, tally }: PlacedRemark): Mark[] => {
     const key = `remark-${remark.id}`;
@@ -62,7 +68,7 @@ export function writtenMarks(writing: Writing, model: AtlasModel, view: View): M
     return [
       ...(leader ? [leaderOnMap(key, leader, camera)] : []),
       textOnMap(key, text, camera, ({ face }) => lettered(face, colours)),
-      ...(tally ? [tallyMarks(`tally-${remark.id}`, text, tally)] : []),
+      ...(tally ? [tallyMarks(`tally-${remark.id}`, text, tally, [model, view])] : []),
     ];
   };
 
