@@ -16,9 +16,9 @@ it.each([
   [1280, 800],
   [390, 844],
 ])('the address of a chapter stays its own, in a window of %i × %i', async (width, height) => {
-  const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-  for (const chapter of CHAPTERS) {
-    await page.goto(opened.site.url + address.root());
+  // Each in a window of its own, since most of the time is spent waiting.
+  const addressed = async (chapter: string): Promise<void> => {
+    const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, 'en', `#${chapter}`);
     // Longer than the address, and the link to the other edition, wait for a reader who passes by.
     await page.waitForTimeout(1600);
@@ -28,8 +28,9 @@ it.each([
       marked: document.querySelector('[data-progress][aria-current]')?.getAttribute('data-progress'),
     }));
     expect(seen).toEqual({ hash: `#${chapter}`, other: `#${chapter}`, marked: chapter });
-  }
-  await page.close();
+    await page.close();
+  };
+  await Promise.all(CHAPTERS.map(addressed));
 });
 
 describe('the step that is being read', () => {
