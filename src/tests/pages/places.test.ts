@@ -58,7 +58,7 @@ describe('the step that is being read', () => {
 });
 
 describe.each([true, false])('every line can be read, with script: %s', (javaScriptEnabled) => {
-  it.each([
+  it.concurrent.each([
     [320, 256],
     [360, 300],
     [568, 320],
@@ -93,7 +93,7 @@ describe('nothing that a key goes to is behind the picture', () => {
     [1280, 800],
   ] as const;
 
-  it.each(SIZES)('by the tab key, in a window of %i × %i', async (width, height) => {
+  it.concurrent.each(SIZES)('by the tab key, in a window of %i × %i', async (width, height) => {
     const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, 'en', '#announcement');
     const covered: string[] = [];
@@ -106,26 +106,29 @@ describe('nothing that a key goes to is behind the picture', () => {
     await page.close();
   });
 
-  it.each(SIZES.slice(0, 2))('by the space bar, no line is skipped in a window of %i × %i', async (width, height) => {
-    const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await openStory(page, opened.site.url, 'en', '#announcement');
-    await page.evaluate(() => document.documentElement.focus());
-    const seen = new Set<number>();
-    // The reader arrives at the second step.
-    const look = async (): Promise<{ all: number; isOver: boolean }> => {
-      const { shown, ...rest } = await page.evaluate(linesInSight, { texts: 'p', skipped: 1 });
-      for (const line of shown) seen.add(line);
-      return rest;
-    };
-    let { all, isOver } = await look();
-    for (let presses = 0; presses < 40 && !isOver; presses += 1) {
-      await page.keyboard.press(' ');
-      await page.evaluate(atRest);
-      ({ all, isOver } = await look());
-    }
-    expect(seen.size).toBeGreaterThanOrEqual(all * 0.97);
-    await page.close();
-  });
+  it.concurrent.each(SIZES.slice(0, 2))(
+    'by the space bar, no line is skipped in a window of %i × %i',
+    async (width, height) => {
+      const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+      await openStory(page, opened.site.url, 'en', '#announcement');
+      await page.evaluate(() => document.documentElement.focus());
+      const seen = new Set<number>();
+      // The reader arrives at the second step.
+      const look = async (): Promise<{ all: number; isOver: boolean }> => {
+        const { shown, ...rest } = await page.evaluate(linesInSight, { texts: 'p', skipped: 1 });
+        for (const line of shown) seen.add(line);
+        return rest;
+      };
+      let { all, isOver } = await look();
+      for (let presses = 0; presses < 40 && !isOver; presses += 1) {
+        await page.keyboard.press(' ');
+        await page.evaluate(atRest);
+        ({ all, isOver } = await look());
+      }
+      expect(seen.size).toBeGreaterThanOrEqual(all * 0.97);
+      await page.close();
+    },
+  );
 });
 
 describe('a way of reading', () => {
