@@ -44,7 +44,7 @@ function start(): void {
   let places: StepTop[] = [];
   let frame = '';
   let width = 0;
-  /** Where the window was when it last scrolled: when it is resized, the browser may have moved it already. */
+  /** Where the window was when it last scrolled or was looked at: when it is resized, the browser may have moved it already. */
   let seen: readonly [offset: number, height: number];
   const see = (): void => {
     seen = [scrollY, root.clientHeight];
@@ -62,6 +62,7 @@ function start(): void {
     );
     frame = getComputedStyle(root).getPropertyValue('--frame').trim();
     width = root.clientWidth;
+    see();
   };
 
   const tell = (told: ReadonlySet<Listener>): void => {
@@ -92,7 +93,6 @@ function start(): void {
   // A rotation or a drag of the window's edge sets the text anew: the line that was being read is kept where it was. The
   // event comes before any scroll that the new layout brings about, so what is known is still what was being read. In a
   // window made higher or lower Safari holds on to nothing either, and the next event may come before that scroll.
-  see();
   addEventListener('scroll', see);
   addEventListener('resize', () => {
     // Bars that come and go change nothing else.

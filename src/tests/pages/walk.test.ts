@@ -218,17 +218,11 @@ async function until(
 const isAtRest = ({ isBusy, mode, step, active, isSettled }: Found): boolean =>
   !isBusy && (mode === 'article' || step === '' || (active === step && isSettled));
 
-/**
- * Waits until the page is what its position says, and tells what it is. Browsers bring a page that is come back to where
- * it was in pixels, be it laid out for another window or way of reading: the address is then its own until the reader
- * comes to another place than the one that is `excused`.
- */
-async function arrival(window: EngineWindow, what = '', excused = ''): Promise<Found | undefined> {
-  const isRight = (found: Found): boolean =>
-    isAtRest(found) && (found.isTrue || (excused !== '' && found.place === excused));
-  if (what !== 'back' && what !== 'forward') return until(window, isRight);
-  const found = await until(window, isRight, PATIENCE / 5);
-  return found && isRight(found) ? found : until(window, isAtRest);
+/** Waits until the page is what its position says, and tells what it is; one whose address is `excused` is not waited for long. */
+async function arrival(window: EngineWindow, excused = false): Promise<Found | undefined> {
+  const isRight = (found: Found): boolean => isAtRest(found) && found.isTrue;
+  const found = await until(window, isRight, excused ? PATIENCE / 10 : PATIENCE);
+  return excused && !(found && isRight(found)) ? until(window, isAtRest) : found;
 }
 
 /** Does what is done; gives the size that the window then has. */
@@ -251,13 +245,12 @@ async function perform(window: EngineWindow, deed: Act, size: Size): Promise<Siz
 /** Checks that the page is what its position says, that nothing went wrong, and that a reader who did not move has not. */
 async function expectRight(
   window: EngineWindow,
-  { what, keeps, excused }: { what: string; keeps: boolean; excused: string },
+  { what, keeps, excused }: { what: string; keeps: boolean; excused: boolean },
   before: Found,
   trail: string,
 ): Promise<Found> {
-  const found = await arrival(window, what, excused);
-  const isExcused = what === 'back' || what === 'forward' || (excused !== '' && found?.place === excused);
-  if (!isExcused) expect({ ...found, isTrue: true }, trail).toEqual(found);
+  const found = await arrival(window, excused);
+  if (!excused) expect({ ...found, isTrue: true }, trail).toEqual(found);
   if (!found) throw new Error(`No page, ${trail}`);
   expect(found.faults, trail).toEqual([]);
   expect(found.focus, trail).toBe('');
@@ -292,15 +285,18 @@ describe.each(IN)('in %s', (engine) => {
     async () => {
       let found = await open();
       let size = DESKTOP;
-      let excused = '';
+      let excused = false;
       const done: string[] = [];
       for (const deed of acts(numbers(SEED))) {
         if (done.length >= ACTIONS / IN.length) break;
         done.push(`${deed.what} ${deed.what === 'hash' ? deed.id : deed.share.toFixed(3)}`);
         size = await perform(window, deed, size);
         const trail = `${engine}, seed ${SEED}, after ${done.length} actions, the last of them ${done.slice(-4).join(', ')}, at ${size.join(' × ')}`;
+        // Known and not mended: browsers bring what is come back to where it was in pixels, be it laid out for another window
+        // or way of reading since; the address is then the entry's until the reader moves on.
+        excused ||= deed.what === 'back' || deed.what === 'forward';
         found = await expectRight(window, { what: deed.what, keeps: isKept(engine, deed.what), excused }, found, trail);
-        excused = found.isTrue ? '' : found.place;
+        excused &&= !found.isTrue;
       }
       expect(done.length).toBeGreaterThanOrEqual(ACTIONS / IN.length);
     },
