@@ -14,7 +14,7 @@ export const describe = (_: AbsenceModel, words: Words): Description => ({
       { text: words.t(question), value: question },
       wordsCell(
         words.t(`${question}-small`) +
-          (question === 'share' ? ` (${words.t('share-kazakhstan')}; ${words.t('share-three')})` : ''),
+          (question === 'share' ? ` (${words.t('share-kazakhstan')}, ${words.t('share-three')})` : ''),
       ),
     ]),
     reporter: words.t('reporter'),
