@@ -120,7 +120,12 @@ async function startDriver(server: string, binary: string): Promise<WebDriver> {
   await untilAnswers(`${server}/status`);
   return new Builder()
     .usingServer(server)
-    .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      // Who wants all of a page waits for it: some pages are opened to see what is there before that.
+      pageLoadStrategy: 'eager',
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    })
     .build();
 }
 
@@ -156,7 +161,11 @@ async function webkit(binary: string): Promise<EngineWindow> {
   });
   await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
   return {
-    open: (address) => driver.get(address),
+    open: async (address, waitUntil = 'load') => {
+      await driver.get(address);
+      if (waitUntil === 'load')
+        await driver.wait(() => driver.executeScript<boolean>("return document.readyState === 'complete'"), 60_000);
+    },
     run: (script, argument) =>
       driver
         .executeAsyncScript(
