@@ -24,6 +24,21 @@ const FLOOR = JSON.parse(readFileSync(new URL('./package.json', import.meta.url)
   (/** @type {string} */ browser) => browser.replace(' >= ', ''),
 );
 
+/**
+ * What is asked for later asks for its own parts: the bundler's way of preloading them weighs more than what they are. Each
+ * file that asks has its own copy of these few letters, since a shared one would be a request.
+ */
+const PLAIN = '\0plain-import:';
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  resolveId: (/** @type {string} */ id, /** @type {string | undefined} */ importer) =>
+    // Not the file's own name, which other plugins would take for theirs.
+    id === '\0vite/preload-helper.js' ? PLAIN + Buffer.from(importer ?? '').toString('hex') : undefined,
+  load: (/** @type {string} */ id) =>
+    id.startsWith(PLAIN) ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH || '/',
@@ -60,14 +75,15 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports],
     build: {
       // Safari 15.4 knows the fields of classes; the bundler would write them out for it, at a kilobyte and a half.
       target: FLOOR.map((/** @type {string} */ browser) => browser.replace('safari15.4', 'safari16')),
       cssTarget: FLOOR,
       rolldownOptions: {
         output: {
-          // What two islands share of Svelte comes as one file: a second one, of a hundred bytes, is a second request.
-          codeSplitting: { groups: [{ name: 'svelte', test: /node_modules\/svelte\// }] },
+          // What two islands share comes as one file: a second one, of a hundred bytes, is a second request.
+          codeSplitting: { groups: [{ name: 'svelte', test: /node_modules\/svelte\/|src\/scrolly\/still/ }] },
         },
       },
     },

@@ -42,7 +42,7 @@ const MAY_IMPORT = {
   chapters: ['stage', 'scrolly', ...PICTURES, 'components', 'site', 'i18n', 'data'],
   stage: ['scrolly'],
   desk: ['shared'],
-  explore: ['shared', 'i18n'],
+  explore: ['scrolly', 'shared', 'i18n'],
   scrolly: ['i18n', 'data'],
   graphic: ['shared', 'basemap', 'i18n', 'data', 'series', 'geo'],
   basemap: ['shared', 'i18n', 'data', 'geo'],

@@ -16,7 +16,7 @@ const chapters = defineCollection({
   }),
 });
 
-/** Pages that are not chapters: "<locale>/top" (the opening), "end" (the closing note), "method" and "poster". */
+/** Pages that are not chapters: "<locale>/top" (the opening), "end" (the closing note), "method", "poster" and "accessibility". */
 const pages = defineCollection({
   loader: glob({ pattern: '*/*.mdx', base: 'src/content/pages' }),
   schema: z.strictObject({

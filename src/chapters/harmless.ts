@@ -8,6 +8,7 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['Act', ['claim']],
   ['Plain', ['why']],
   ['span', ['lang']],
+  ['em', ['lang']],
   ['h2', ['id']],
   ['h3', ['id']],
   ['a', ['href']],

@@ -18,7 +18,7 @@ interface PageText {
  * @throws InputError when it is missing, or has a figure, a claim or a component that it may not have
  */
 export async function pageText(
-  page: 'top' | 'end' | 'method' | 'poster',
+  page: 'top' | 'end' | 'method' | 'poster' | 'accessibility',
   locale: Locale,
   components: readonly string[] = [],
 ): Promise<PageText> {

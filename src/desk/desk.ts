@@ -1,6 +1,7 @@
 /**
  * Quoting from the page: a step's link and the numbers of its text open a desk from which the link, the passage or a number
- * is copied. Until it is set up, and where the browser knows no popovers, the links are links.
+ * is copied; what is copied by hand is made good as well. Until it is set up, and where the browser knows no popovers, the
+ * links are links.
  */
 
 import { setUpPrintNotes } from './print-notes.ts';
@@ -21,11 +22,17 @@ export function setUpDesk(): void {
   if (isSetUp) return;
   isSetUp = true;
   setUpPrintNotes();
+  // Nothing is copied before it is selected.
+  const select = async (): Promise<void> => (await import('./copies.ts')).setUpCopies();
+  document.addEventListener('selectionchange', () => void select(), { once: true });
   if (!('popover' in HTMLElement.prototype)) return;
   document.documentElement.setAttribute('data-desk', '');
   for (const link of document.querySelectorAll('a.permalink')) {
     link.setAttribute('role', 'button');
     link.setAttribute('aria-haspopup', 'dialog');
+    // Thirty-three buttons of one name: which passage each is for is said after it.
+    const heading = link.previousElementSibling;
+    if (heading?.id) link.setAttribute('aria-describedby', heading.id);
   }
   const open = async (from: HTMLElement, claim?: string): Promise<void> => {
     const { openDesk } = await import('./popover.ts');

@@ -173,7 +173,7 @@ export function readManuscript(locale: Locale, library: Library): Manuscript {
     opening: pageOf('top', locale, library) ?? EMPTY,
     chapters: library.chapters.flatMap((id) => chapterOf(id, locale, library) ?? []),
     pages: [
-      ...['end', 'method', 'poster'].flatMap((id) => {
+      ...['end', 'method', 'poster', 'accessibility'].flatMap((id) => {
         const text = pageOf(id, locale, library);
         return text ? [{ id, text }] : [];
       }),

@@ -92,7 +92,9 @@ export function stepsByClaim(): ReadonlyMap<string, readonly StepId[]> {
 export function checkUses(told: ReadonlyMap<string, readonly StepId[]>): void {
   const claims = [...allClaims().values()];
   const elsewhere = new Set([
-    ...['top', 'end', 'method', 'poster'].flatMap((page) => named(readText(`src/content/pages/fr/${page}.mdx`))),
+    ...['top', 'end', 'method', 'poster', 'accessibility'].flatMap((page) =>
+      named(readText(`src/content/pages/fr/${page}.mdx`)),
+    ),
     ...allCorrections().flatMap(({ places }) => places.claims),
     ...claims.flatMap(({ revisedBy }) => revisedBy ?? []),
     // Acts and events of a chronicle are drawn from its rows.

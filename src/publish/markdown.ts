@@ -218,6 +218,6 @@ export async function pageMarkdown(page: PageId, locale: Locale): Promise<string
           ? [exploreText(locale)]
           : page === 'poster'
             ? [await posterText(locale), end('poster'), figureLinks(locale, POSTER_FIGURES)]
-            : [withParts(end('method'), methodParts(locale))];
+            : [withParts(end(page), methodParts(locale))];
   return `${[`# ${title}`, `<${absolute(pageAddress(locale, page))}>`, ...parts].join('\n\n')}\n`;
 }

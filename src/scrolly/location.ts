@@ -20,10 +20,16 @@ export const addressOf = (href: string, step: string | undefined): string => {
   return url.href;
 };
 
+/** Whether what an id names is about to be scrolled to, in sight, or nowhere in the page. */
+function isArrivedAt(id: string): boolean {
+  const top = document.getElementById(id)?.getBoundingClientRect().top ?? 0;
+  return scrollY === 0 || Math.abs(top) < innerHeight;
+}
+
 /**
  * Makes a writer that keeps the address on the step being read. Writes replace the current entry, so Back leaves the
  * story; only a link the reader follows adds an entry. The fragment that the page was opened with, which may name
- * something else than a step, is left alone until the reader moves to another step.
+ * something else than a step, is left alone until the reader moves to another step, be it before this script came.
  */
 export function addressWriter(): (step: string | undefined) => void {
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +38,7 @@ export function addressWriter(): (step: string | undefined) => void {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   let arriving = last !== undefined && !['reload', 'back_forward'].includes(visit?.type ?? '');
   return (step) => {
-    const arrived = arriving;
+    const arrived = arriving && isArrivedAt(last ?? '');
     arriving = false;
     if (step === last) return;
     last = step;

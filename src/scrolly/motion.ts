@@ -1,4 +1,5 @@
 import { follow } from './reader.ts';
+import { onSwipe } from './swipe.ts';
 
 /** Ways of reading: scrolling with the stage, one step at a time, or a plain article with its figures in place. */
 const MODES = ['scroll', 'steps', 'article'] as const;
@@ -16,7 +17,7 @@ function remember(mode: Mode): void {
 
 /**
  * Makes the bar of previous, next and reading modes work, and shows it. The moves are links to steps, so they add to the
- * history like any other link; the stage follows the scroll, as always. A change of mode keeps the step, or the opener, being read.
+ * history like any other link; the stage follows the scroll, as always. Step by step, a swipe does the same. A change of mode keeps the step, or the opener, being read.
  */
 export function setUpStepBar(): void {
   const bar = document.querySelector<HTMLElement>('[data-step-bar]');
@@ -45,10 +46,15 @@ export function setUpStepBar(): void {
   });
   for (const link of moves) {
     link.addEventListener('click', () => {
-      // The heading takes the focus, so that a keyboard and a screen reader go where the eye goes.
-      document.querySelector<HTMLElement>(`${link.hash} h3, ${link.hash} h1`)?.focus({ preventScroll: true });
+      // The heading takes the focus, so that a keyboard and a screen reader go where the eye goes: after the browser has
+      // followed the link, which takes the focus from everything.
+      const heading = document.querySelector<HTMLElement>(`${link.hash} h3, ${link.hash} h1`);
+      setTimeout(() => heading?.focus({ preventScroll: true }));
     });
   }
+  onSwipe((by) => {
+    if (root.dataset['mode'] === 'steps') moves[by < 0 ? 0 : 1]?.click();
+  });
   for (const choice of choices) {
     choice.addEventListener('change', () => {
       const mode = MODES.find((known) => known === choice.value);

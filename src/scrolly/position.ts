@@ -25,15 +25,8 @@ export const TRIGGER = 0.5;
  */
 export function activeIndex(steps: readonly StepTop[], offset: number, viewport: number): number {
   const line = offset + viewport * TRIGGER;
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const step = steps[middle];
-    if (step && step.top <= line) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(low - 1, steps.length > 0 ? 0 : -1);
+  const passed = steps.filter(({ top }) => top <= line).length;
+  return Math.max(passed - 1, steps.length > 0 ? 0 : -1);
 }
 
 /**

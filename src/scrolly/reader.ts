@@ -28,13 +28,11 @@ const followers = new Set<Listener>();
 let current: Reading | undefined;
 let started = false;
 
-const steps = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-step]')];
-
 function start(): void {
   started = true;
   // The page's own size: the window's inner one is, in WebKit, what a pinch leaves of it in sight.
   const root = document.documentElement;
-  const sections = steps();
+  const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
   const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
   const chapterOf = new Map(
     sections.map((section) => [section.id, section.closest<HTMLElement>('[data-chapter]')?.id ?? '']),
@@ -42,12 +40,15 @@ function start(): void {
   const writeAddress = addressWriter();
   /** Where steps are and what frame is asked for: read where the layout is clean, before any stage changes the document. */
   let tops: StepTop[] = [];
-  /** The same, and where chapters begin: an opener belongs to its own chapter, not to the step before it. */
+  /** The same, where chapters begin (an opener belongs to its own chapter, not to the step before it), and the page's end. */
   let places: StepTop[] = [];
   let frame = '';
-  let width = root.clientWidth;
-  /** Where the window was when it last scrolled: when it is resized, the browser may have moved it already. */
-  let seen = { offset: scrollY, height: root.clientHeight };
+  let width = 0;
+  /** Where the window was when it last scrolled or was looked at: when it is resized, the browser may have moved it already. */
+  let seen: readonly [offset: number, height: number];
+  const see = (): void => {
+    seen = [scrollY, root.clientHeight];
+  };
 
   const measure = (): void => {
     const offset = scrollY;
@@ -56,8 +57,12 @@ function start(): void {
       top: element.getBoundingClientRect().top + offset,
     });
     tops = sections.map(topOf);
-    places = [...tops, ...chapters.map(topOf)].sort((one, other) => one.top - other.top);
+    places = [...tops, ...chapters.map(topOf), { id: '', top: root.scrollHeight }].sort(
+      (one, other) => one.top - other.top,
+    );
     frame = getComputedStyle(root).getPropertyValue('--frame').trim();
+    width = root.clientWidth;
+    see();
   };
 
   const tell = (told: ReadonlySet<Listener>): void => {
@@ -86,22 +91,28 @@ function start(): void {
   });
   observeSteps(sections, TRIGGER, look);
   // A rotation or a drag of the window's edge sets the text anew: the line that was being read is kept where it was. The
-  // event comes before any scroll that the new layout brings about, so what is known is still what was being read.
-  addEventListener('scroll', () => (seen = { offset: scrollY, height: root.clientHeight }), { passive: true });
+  // event comes before any scroll that the new layout brings about, so what is known is still what was being read. In a
+  // window made higher or lower Safari holds on to nothing either, and the next event may come before that scroll.
+  addEventListener('scroll', see);
   addEventListener('resize', () => {
-    if (root.clientWidth === width) return;
-    width = root.clientWidth;
-    const { offset, height } = seen;
-    const place = addressedStep(places, offset, height);
+    // Bars that come and go change nothing else.
+    if (width === root.clientWidth && places.at(-1)?.top === root.scrollHeight) return;
+    const place = addressedStep(places, ...seen);
     if (place === undefined) return;
-    const share = shareRead(places, offset, height);
+    const share = shareRead(places, ...seen);
     const keep = (): void => {
       measure();
       scrollTo({ top: offsetOf(places, place, share, root.clientHeight), behavior: 'instant' });
+      see();
     };
     keep();
-    // Stages and figures take their new places after that.
-    requestAnimationFrame(() => requestAnimationFrame(keep));
+    const [kept] = seen;
+    // Stages and figures take their new places after that; who goes elsewhere meanwhile is not called back.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (scrollY === kept) keep();
+      }),
+    );
   });
   measure();
   tell(listeners);
@@ -131,25 +142,23 @@ function onScrollNear(sections: readonly HTMLElement[], scrolled: () => void): v
     (entries) => {
       for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target);
       removeEventListener('scroll', scrolled);
-      if (near.size > 0) addEventListener('scroll', scrolled, { passive: true });
+      if (near.size > 0) addEventListener('scroll', scrolled);
     },
     { rootMargin: '100%' },
   );
   for (const section of sections) observer.observe(section);
 }
 
-/** Follows the reader: calls back now and at every change. One scroll observer serves the whole page. */
-export function follow(listener: Listener): () => void {
+/** Follows the reader: calls back now and at every change, as long as the page is there. One scroll observer serves it whole. */
+export function follow(listener: Listener): void {
   listeners.add(listener);
   if (started) {
     if (current) listener(current);
   } else start();
-  return () => listeners.delete(listener);
 }
 
 /** The same, and at every frame in which the page scrolls near a scrubbed step. */
-export function followScroll(listener: Listener): () => void {
+export function followScroll(listener: Listener): void {
   followers.add(listener);
-  const leave = follow(listener);
-  return () => followers.delete(listener) && leave();
+  follow(listener);
 }

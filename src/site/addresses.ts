@@ -12,9 +12,17 @@ import type { SeriesId } from './series.ts';
 export type Address = `/${string}`;
 
 /** A page that exists in both editions, in cards, references and language links: one of a kind, a chapter, or a figure. */
-export type PageId = 'story' | 'explorer' | 'method' | 'poster' | ChapterId | FigureId;
+export type PageId = 'story' | 'explorer' | 'method' | 'poster' | 'accessibility' | ChapterId | FigureId;
 
-export const PAGES: readonly PageId[] = ['story', 'explorer', 'method', 'poster', ...CHAPTERS, ...FIGURES];
+export const PAGES: readonly PageId[] = [
+  'story',
+  'explorer',
+  'method',
+  'poster',
+  'accessibility',
+  ...CHAPTERS,
+  ...FIGURES,
+];
 
 /** Forms of a reference: BibTeX, RIS, CSL-JSON. */
 export const CITATION_FORMATS = ['bib', 'ris', 'json'] as const;
@@ -32,6 +40,7 @@ export const anchor = {
 const EXPLORER: Bilingual = { fr: 'explorer', en: 'explore' };
 const METHOD: Bilingual = { fr: 'methode', en: 'method' };
 const POSTER: Bilingual = { fr: 'affiche', en: 'poster' };
+const ACCESSIBILITY: Bilingual = { fr: 'accessibilite', en: 'accessibility' };
 
 function slugOf(chapter: ChapterId, locale: Locale): string {
   const found = OUTLINE.find(({ id }) => id === chapter);
@@ -52,6 +61,8 @@ export const address = {
   method: (locale: Locale): Address => `/${locale}/${METHOD[locale]}/`,
   /** The story on one sheet, to print. */
   poster: (locale: Locale): Address => `/${locale}/${POSTER[locale]}/`,
+  /** What was done for every reader, and what was not. */
+  accessibility: (locale: Locale): Address => `/${locale}/${ACCESSIBILITY[locale]}/`,
   claim: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.claim(id)}`,
   source: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.source(id)}`,
   correction: (locale: Locale, id: string): Address => `/${locale}/${METHOD[locale]}/#${anchor.correction(id)}`,
@@ -99,8 +110,8 @@ const isIn = <Id extends string>(list: readonly Id[], id: string): id is Id => l
 
 /** Where a page is in one edition. */
 export function pageAddress(locale: Locale, page: PageId): Address {
-  if (page === 'story' || page === 'explorer' || page === 'method' || page === 'poster') return address[page](locale);
-  return isIn(FIGURES, page) ? address.figure(locale, page) : address.chapter(locale, page);
+  if (isIn(FIGURES, page)) return address.figure(locale, page);
+  return isIn(CHAPTERS, page) ? address.chapter(locale, page) : address[page](locale);
 }
 
 /** Two pages at one address would be one page, and nobody would say which is lost. @throws InputError naming both */

@@ -14,9 +14,14 @@ const isSame = (one: Scene | undefined, other: Scene): boolean =>
 /** Share of the way to the next step in which a picture that is scrubbed rests, for its text to be read. */
 const REST = 0.55;
 
+/** Of the way between two drawings. */
+const HALF = 0.5;
+
 /** A step and the one after it, both scrubbed, and how far the picture is on the way between their drawings. */
 interface Way {
   scene: Scene;
+  /** The one whose title and sources stand by the picture: that which it is nearer to. */
+  told: HTMLElement;
   from: SVGSVGElement;
   to: SVGSVGElement;
   /** From 0 to 1. */
@@ -38,8 +43,11 @@ export interface House {
   drawingOf: DrawingOf;
   /** Whether the reader wants no motion. */
   isStill: () => boolean;
-  /** Called with the step that comes on stage, and whether it has come to rest; with none when the figures show themselves. */
-  shows: (section: HTMLElement | undefined, settled: boolean) => void;
+  /**
+   * Called with the step that comes on stage, whether it has come to rest, and whose title stands by the picture if it is
+   * nearer to another's; with none when the figures show themselves.
+   */
+  shows: (section: HTMLElement | undefined, settled: boolean, told?: HTMLElement) => void;
   /** Called when a drawing could not be had or shown: the figures have taken over by then. */
   fails: (error: unknown) => void;
 }
@@ -52,8 +60,9 @@ export class Director {
   #shown: Scene | undefined;
   /** The scene whose drawing has yet to come: the step's own figure shows meanwhile. */
   #awaited: Scene | undefined;
-  /** How far the scroll has taken it to the next. */
+  /** How far the scroll has taken it to the next, and which of the two the words are of. */
   #t = 0;
+  #told: HTMLElement | undefined;
   /** Whether the reader has come to this chapter: its first drawing makes its entrance then, not before. */
   #entered = false;
   /** Whether that drawing waits at the beginning of its entrance. */
@@ -108,18 +117,20 @@ export class Director {
     const isOnRun = this.#shown?.frame === scene.frame && isScrubbed(this.#shown.section);
     if (t === 0 && (!isOnRun || (this.#shown?.section === section && this.#t === 0))) return undefined;
     const [from, to] = [section, t > 0 && next ? next : section].map(({ id }) => this.#house.drawingOf(id, reading));
-    return from instanceof SVGSVGElement && to instanceof SVGSVGElement ? { scene, from, to, t } : undefined;
+    const told = t > HALF && next ? next : section;
+    return from instanceof SVGSVGElement && to instanceof SVGSVGElement ? { scene, told, from, to, t } : undefined;
   }
 
-  #seek({ scene, from, to, t }: Way): void {
+  #seek({ scene, told, from, to, t }: Way): void {
     const { player, shows, live } = this.#house;
-    const isNews = !isSame(this.#shown, scene) || (this.#t === 0) !== (t === 0);
+    const isNews = !isSame(this.#shown, scene) || told !== this.#told || (this.#t === 0) !== (t === 0);
     this.#shown = scene;
+    this.#told = told;
     this.#t = t;
     this.#held = false;
     this.#entered = true;
     player.seek(from, to, t);
-    if (isNews) shows(scene.section, t === 0);
+    if (isNews) shows(scene.section, t === 0, told);
     live(true);
   }
 

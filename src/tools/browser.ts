@@ -22,17 +22,20 @@ function chromiumPath(): string {
   return found;
 }
 
-/** A headless Chromium that asks nothing of the network on its own account. */
-export const launchChromium = (): Promise<Browser> =>
+/** What a Chromium is started with that asks nothing of the network on its own account. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A headless Chromium that asks nothing of the network on its own account. @param more of what it is started with */
+export const launchChromium = (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...CHROMIUM_ARGUMENTS, ...more],
   });

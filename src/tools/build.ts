@@ -14,6 +14,7 @@ import { checkDeployment } from './check-deployment.ts';
 import { addFile, filesIn } from './files.ts';
 import { underBase } from './header-rules.ts';
 import { inspect } from './inspect.ts';
+import { withOwnPolicy } from './page-policy.ts';
 import { packagesIn, SHIPPED, shippedTable, type Modules } from './weights.ts';
 
 const DIST = resolve(ROOT, 'dist');
@@ -135,6 +136,9 @@ async function build({ verbose }: BuildOptions): Promise<boolean> {
   withoutIslandIds(NEXT);
   const headers = resolve(NEXT, '_headers');
   writeFileSync(headers, underBase(readFileSync(headers, 'utf8'), BASE_PATH));
+  for (const file of filesIn(NEXT)) {
+    if (file.endsWith('.html')) writeFileSync(file, withOwnPolicy(readFileSync(file, 'utf8')));
+  }
   const faults = [...inspect(NEXT, BASE_PATH), ...stoppingFaults()];
   if (faults.length > 0) {
     console.error(`\nThe build stopped: what it made has faults; dist/ is left as it was.\n`);

@@ -10,10 +10,27 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { Builder, Key, type WebDriver } from 'selenium-webdriver';
 import { launchChromium } from './browser.ts';
+import { metric } from './timing.ts';
 import { untilAnswers } from './until-answers.ts';
 
 export const ENGINES = ['firefox', 'webkit'] as const;
 export type EngineName = (typeof ENGINES)[number];
+/** Chromium is there in any case: the tests ask for it. */
+export type AnyEngine = 'chromium' | EngineName;
+
+/** What a page holds in memory. */
+export interface Held {
+  /** Of script, megabytes. */
+  heap: number;
+  nodes: number;
+  listeners: number;
+}
+
+/** What a reader has set in the browser. */
+export interface Preferences {
+  /** Size of text that a page does not size, CSS pixels: 16 unless it says otherwise. WebKit's small browser cannot be told. */
+  fontSize?: number;
+}
 
 /** A window of a browser, for a reader who wants no motion. */
 export interface EngineWindow {
@@ -25,6 +42,10 @@ export interface EngineWindow {
   tab(): Promise<void>;
   /** Size of what the page is seen in, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
+  /** What is in the window, as PNG. */
+  picture(): Promise<Buffer>;
+  /** What the page holds in memory once all is let go that can be, where the browser tells: Chromium's does. */
+  held?(): Promise<Held>;
   close(): Promise<void>;
 }
 
@@ -45,12 +66,15 @@ const PROGRAMS: Readonly<Record<EngineName, () => string | undefined>> = {
 /** Whether an engine is on this machine. */
 export const hasEngine = (name: EngineName): boolean => PROGRAMS[name]() !== undefined;
 
-async function firefox(executablePath: string): Promise<EngineWindow> {
+/** The engines that tests are run in on this machine. */
+export const presentEngines = (): readonly AnyEngine[] => ['chromium', ...ENGINES.filter(hasEngine)];
+
+async function firefox(executablePath: string, { fontSize = 16 }: Preferences): Promise<EngineWindow> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'font.size.variable.x-western': fontSize },
   });
   const page = await browser.newPage();
   return {
@@ -60,6 +84,7 @@ async function firefox(executablePath: string): Promise<EngineWindow> {
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),
     resize: (width, height) => page.setViewport({ width, height }),
+    picture: async () => Buffer.from(await page.screenshot()),
     close: () => browser.close(),
   };
 }
@@ -95,7 +120,12 @@ async function startDriver(server: string, binary: string): Promise<WebDriver> {
   await untilAnswers(`${server}/status`);
   return new Builder()
     .usingServer(server)
-    .withCapabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } })
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      // Who wants all of a page waits for it: some pages are opened to see what is there before that.
+      pageLoadStrategy: 'eager',
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    })
     .build();
 }
 
@@ -131,7 +161,11 @@ async function webkit(binary: string): Promise<EngineWindow> {
   });
   await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
   return {
-    open: (address) => driver.get(address),
+    open: async (address, waitUntil = 'load') => {
+      await driver.get(address);
+      if (waitUntil === 'load')
+        await driver.wait(() => driver.executeScript<boolean>("return document.readyState === 'complete'"), 60_000);
+    },
     run: (script, argument) =>
       driver
         .executeAsyncScript(
@@ -147,6 +181,7 @@ async function webkit(binary: string): Promise<EngineWindow> {
         }),
     tab: () => driver.actions().sendKeys(Key.TAB).perform(),
     resize: (width, height) => fit(driver, width, height),
+    picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     close: async () => {
       await driver.quit().catch(() => undefined);
       stop();
@@ -155,9 +190,11 @@ async function webkit(binary: string): Promise<EngineWindow> {
 }
 
 /** A window of Chromium like those of the others. */
-export async function openChromium(): Promise<EngineWindow> {
-  const browser = await launchChromium();
+async function chromium({ fontSize = 16 }: Preferences): Promise<EngineWindow> {
+  const browser = await launchChromium([`--blink-settings=defaultFontSize=${fontSize}`]);
   const page = await browser.newPage({ reducedMotion: 'reduce' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
   return {
     open: async (address, waitUntil = 'load') => {
       await page.goto(address, { waitUntil });
@@ -165,13 +202,24 @@ export async function openChromium(): Promise<EngineWindow> {
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),
     resize: (width, height) => page.setViewportSize({ width, height }),
+    picture: () => page.screenshot(),
+    held: async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      const [heap = 0, nodes = 0, listeners = 0] = await Promise.all(
+        ['JSHeapUsedSize', 'Nodes', 'JSEventListeners'].map((name) => metric(session, name)),
+      );
+      return { heap: heap / 1e6, nodes, listeners };
+    },
     close: () => browser.close(),
   };
 }
 
 /** Opens a window of a browser. @throws Error when it is not on this machine */
-export async function openEngine(name: EngineName): Promise<EngineWindow> {
+export async function openEngine(name: AnyEngine, preferences: Preferences = {}): Promise<EngineWindow> {
+  if (name === 'chromium') return chromium(preferences);
   const program = PROGRAMS[name]();
   if (program === undefined) throw new Error(`${name}: expected on this machine, found none`);
-  return name === 'firefox' ? firefox(program) : webkit(program);
+  if (name === 'firefox') return firefox(program, preferences);
+  if (preferences.fontSize !== undefined) throw new Error('webkit: its small browser cannot be told a size of text');
+  return webkit(program);
 }

@@ -6,13 +6,14 @@ import { layout } from './layout.ts';
 import { model, type AbsenceModel, type AbsenceState } from './model.ts';
 
 /**
- * What is not known, as three pictures that come back empty: a count by month and product with nothing in it, an arrow
- * without its middle, and the channel of what was lost with the most that can lie in it.
+ * The answer as far as it goes: in the channel of what was lost, what was declared more for Kazakhstan, and for it and two
+ * neighbours. Then what is not known, as two pictures that come back empty: a count by month and product with nothing in
+ * it, and an arrow without its middle.
  */
 export const absence: Graphic<AbsenceState, AbsenceModel> = {
   id: 'absence',
   model: (state) =>
-    model(state, { before: flows.before, after: flows.after, months: rerouting.after, share: rerouting.share }),
+    model(state, { before: flows.before, after: flows.after, months: rerouting.after, gained: rerouting.gained }),
   layout,
   describe,
 };

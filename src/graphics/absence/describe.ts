@@ -2,7 +2,7 @@ import type { Description, Words } from '../shared/scene.ts';
 import { wordsCell, type Cell } from '../shared/table.ts';
 import { QUESTIONS, type AbsenceModel } from './model.ts';
 
-/** The three questions and what is missing from the record; of the last, the ceiling besides. */
+/** The three questions and what is missing from the record; of the first, the ceilings besides. */
 export const describe = (_: AbsenceModel, words: Words): Description => ({
   text: words.t('text'),
   table: {
@@ -12,7 +12,10 @@ export const describe = (_: AbsenceModel, words: Words): Description => ({
     ],
     rows: QUESTIONS.map((question): Cell[] => [
       { text: words.t(question), value: question },
-      wordsCell(words.t(`${question}-small`) + (question === 'share' ? ` (${words.t('share-most')})` : '')),
+      wordsCell(
+        words.t(`${question}-small`) +
+          (question === 'share' ? ` (${words.t('share-kazakhstan')}, ${words.t('share-three')})` : ''),
+      ),
     ]),
     reporter: words.t('reporter'),
     basis: 'told',

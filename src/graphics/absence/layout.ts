@@ -1,4 +1,5 @@
-import { textClass, UNKNOWN } from '../shared/hues.ts';
+import { fillClass, hueOf, textClass } from '../shared/hues.ts';
+import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
@@ -60,16 +61,18 @@ function brokenMarks({ top, foot, left, neck, tip, wing, lost, ...names }: Broke
 }
 
 function channelMarks(channel: Channel, pen: Pen): Mark[] {
-  const { left, right, top, bend, lower, bracket } = channel;
+  const { left, right, top, bend, lower, gained } = channel;
   const [from, to] = bend;
   const [foot, edge] = lower;
   const middle = (from + to) / 2;
+  const band = (name: string, look: string, y: number, end: number): Mark => ({
+    key: `absence-band-${name}`,
+    tag: 'rect',
+    attrs: { class: look, x: gained.x, y, width: tenth(right - gained.x), height: tenth(end - y) },
+  });
   return [
-    {
-      key: 'absence-unknown',
-      tag: 'rect',
-      attrs: { class: UNKNOWN, x: to, y: bracket.top, width: right - to, height: foot - bracket.top },
-    },
+    band('three', fillClass(hueOf('KGZ')), gained.three, gained.kazakhstan),
+    band('kazakhstan', fillClass('kaz'), gained.kazakhstan, foot),
     {
       key: 'channel-void',
       tag: 'path',
@@ -84,17 +87,14 @@ function channelMarks(channel: Channel, pen: Pen): Mark[] {
       },
     },
     pen.text({ key: 'absence-ribbon', ...channel.ribbon, class: 't-on-west' }),
-    pen.text({ key: 'channel-lost', ...channel.lost, class: 't-strong', anchor: 'end' }),
-    {
-      key: 'absence-bracket',
-      tag: 'path',
-      attrs: {
-        class: 'f-none s-ink',
-        'stroke-width': STROKES.fine,
-        d: `M${bracket.x} ${bracket.top}H${bracket.tip}V${foot}H${bracket.x}`,
-      },
-    },
-    pen.text({ key: 'absence-most', ...channel.most, class: 't-strong' }),
+    pen.text({ key: 'channel-lost', ...channel.lost, class: 't-strong' }),
+    pen.text({
+      key: 'absence-kazakhstan',
+      ...channel.kazakhstan,
+      class: `t-strong ${textClass('kaz')}`,
+      anchor: 'end',
+    }),
+    pen.text({ key: 'absence-three', ...channel.three, class: textClass(hueOf('KGZ')), anchor: 'end' }),
   ];
 }
 

@@ -9,12 +9,12 @@ export interface AbsenceData {
   after: { readonly RUS: { readonly eur: number } };
   /** Twelve months after February 2022: "2022-03/2023-02". */
   months: string;
-  /** What three neighbours gained, in percent of what was lost: no more than this can have gone by them. */
-  share: number;
+  /** What was declared more for Kazakhstan, and for it and two neighbours together, euros. */
+  gained: { readonly KAZ: number; readonly all: number };
 }
 
 /** The three questions, in the order they are asked. */
-export const QUESTIONS = ['products', 'routes', 'share'] as const;
+export const QUESTIONS = ['share', 'products', 'routes'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 export interface AbsenceModel {
@@ -23,21 +23,25 @@ export interface AbsenceModel {
   /** Exports to Russia, euros: before, and what was lost of it. */
   before: number;
   lost: number;
-  /** The most that can have gone by three neighbours, euros; the least is nothing. */
-  most: number;
+  /** What was declared more for Kazakhstan, and for it and two neighbours, euros. */
+  kazakhstan: number;
+  three: number;
 }
 
-/** @throws where what is called a loss is none, or the ceiling is no part of it */
-export function model(_: AbsenceState, { before, after, months, share }: AbsenceData): AbsenceModel {
+/** @throws where what is called a loss is none, or what was gained is no part of it */
+export function model(_: AbsenceState, { before, after, months, gained }: AbsenceData): AbsenceModel {
   const lost = before.RUS.eur - after.RUS.eur;
   if (lost <= 0) throw new Error(`data/series/flows.json: expected a loss to Russia, found ${lost}`);
-  if (share <= 0 || share >= 100)
-    throw new Error(`data/series/rerouting.json: field "share": expected a part of 100, found ${share}`);
+  if (gained.KAZ <= 0 || gained.KAZ >= gained.all || gained.all >= lost)
+    throw new Error(
+      `data/series/rerouting.json: field "gained": expected parts of ${lost}, found ${gained.KAZ} of ${gained.all}`,
+    );
   const [from = '', to = ''] = months.split('/');
   return {
     months: monthStarts(`${from}-01`, `${to}-01`).length,
     before: before.RUS.eur,
     lost,
-    most: (lost * share) / 100,
+    kazakhstan: gained.KAZ,
+    three: gained.all,
   };
 }

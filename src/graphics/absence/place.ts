@@ -39,7 +39,7 @@ export interface Broken {
   receiver: Said;
 }
 
-/** The ribbon of exports to Russia, small: as broad as before, then as after, over the channel that it leaves. */
+/** The ribbon of exports to Russia: as broad as before, then as after, over the channel that it leaves. */
 export interface Channel {
   left: number;
   right: number;
@@ -47,11 +47,12 @@ export interface Channel {
   bend: readonly [from: number, to: number];
   /** Heights of the ribbon's lower edge, before and after. */
   lower: readonly [before: number, after: number];
+  /** Where what was declared more begins, and its tops from the floor up: Kazakhstan's, and three countries'. */
+  gained: { x: number; kazakhstan: number; three: number };
   ribbon: Said;
   lost: Said;
-  /** Nothing to the most, from the floor of the channel up. */
-  bracket: { x: number; tip: number; top: number };
-  most: Said;
+  kazakhstan: Said;
+  three: Said;
 }
 
 export interface PlacedAbsence {
@@ -64,13 +65,16 @@ export interface PlacedAbsence {
   channel: Channel;
 }
 
-/** Breadth of the pictures as a share of what can be drawn on, and size of the questions in sizes of the text. */
-const PROPORTIONS: Record<FrameName, readonly [picture: number, large: number]> = {
-  phone: [0.375, 1.2],
-  wide: [0.44, 1.55],
-  card: [0.42, 1.4],
-  social: [0.36, 1.35],
-  print: [0.42, 1.4],
+/**
+ * Shares of what can be drawn on: height of the channel with its question, breadth of the two pictures under it; and size
+ * of the questions in sizes of the text.
+ */
+const PROPORTIONS: Record<FrameName, readonly [channel: number, picture: number, large: number]> = {
+  phone: [0.5, 0.34, 1.15],
+  wide: [0.52, 0.34, 1.5],
+  card: [0.54, 0.3, 1.3],
+  social: [0.52, 0.3, 1.25],
+  print: [0.54, 0.3, 1.3],
 };
 
 interface Terms {
@@ -80,12 +84,29 @@ interface Terms {
   large: number;
 }
 
+/** The channel as broad as can be, its question under it. */
+function placeFirst({ frame: { box, name }, words, sizes, large }: Terms): Row {
+  const { font, line } = sizes;
+  const question = 'share';
+  const small = wrap(words.t(`${question}-small`), box.width, font);
+  const bottom = box.y + box.height * PROPORTIONS[name][0] - font * 0.8;
+  const smallY = bottom - (small.length - 1) * line;
+  const headingY = smallY - line * 1.1;
+  return {
+    question,
+    heading: { x: box.x, y: tenth(headingY), lines: [words.t(question)] },
+    small: { x: box.x, y: tenth(smallY), lines: small },
+    picture: { ...box, height: tenth(headingY - large * 1.3 - box.y) },
+  };
+}
+
+/** @param at how many of the two stand above it */
 function placeRow(question: Question, at: number, { frame, words, sizes, large }: Terms): Row {
   const { box, name } = frame;
   const { font, line, narrow } = sizes;
-  const [share] = PROPORTIONS[name];
-  const pitch = box.height / QUESTIONS.length;
-  const top = box.y + at * pitch;
+  const [above, share] = PROPORTIONS[name];
+  const pitch = (box.height * (1 - above)) / (QUESTIONS.length - 1);
+  const top = box.y + box.height * above + at * pitch;
   const pad = font * (narrow || name === 'social' ? 0.55 : 0.9);
   const picture: Box = {
     x: box.x,
@@ -148,45 +169,51 @@ function placeBroken({ picture }: Row, { words, sizes }: Terms): Broken {
 }
 
 function placeChannel(
-  { picture, heading }: Row,
-  { before, lost, most }: AbsenceModel,
+  { picture }: Row,
+  { before, lost, kazakhstan, three }: AbsenceModel,
   { words, sizes }: Terms,
 ): Channel {
-  const { font } = sizes;
+  const { font, line } = sizes;
   const { x, y, width, height } = picture;
   const scale = height / before;
   const [right, foot] = [tenth(x + width), tenth(y + height)];
   const edge = tenth(foot - lost * scale);
-  const top = tenth(foot - most * scale);
+  const gained = {
+    x: tenth(x + width * 0.3),
+    kazakhstan: tenth(foot - kazakhstan * scale),
+    three: tenth(foot - three * scale),
+  };
+  const [inner, above] = [right - font * 0.5, gained.three - font * 0.45];
   return {
     left: x,
     right,
     top: y,
-    bend: [tenth(x + width * 0.06), tenth(x + width * 0.36)],
+    bend: [tenth(x + width * 0.04), tenth(x + width * 0.24)],
     lower: [foot, edge],
+    gained,
     ribbon: { x: tenth(x + font * 0.5), y: tenth((y + edge) / 2 + font * 0.35), content: words.t('to-russia') },
     lost: {
-      x: tenth(right - font * 0.5),
-      y: tenth((edge + top) / 2 + font * 0.35),
+      x: tenth(x + width * 0.25),
+      y: tenth(edge + font * 1.25),
       content: `\u2212${words.claim('eu-exports-russia-lost')}`,
     },
-    bracket: { x: tenth(right + font * 0.25), tip: tenth(right + font * 0.6), top },
-    most: { x: heading.x, y: tenth(Math.min((top + foot) / 2 + font * 0.35, foot)), content: words.t('share-most') },
+    kazakhstan: { x: tenth(inner), y: tenth(above - line), content: words.t('share-kazakhstan') },
+    three: { x: tenth(inner), y: tenth(above), content: words.t('share-three') },
   };
 }
 
 /** Where everything stands. */
 export function place(model: AbsenceModel, frame: Frame, words: Words): PlacedAbsence {
   const sizes = sizesOf(frame, { wide: 17, social: 23 });
-  const large = sizes.font * PROPORTIONS[frame.name][1];
+  const large = sizes.font * PROPORTIONS[frame.name][2];
   const terms: Terms = { frame, words, sizes, large };
-  const row = (question: Question): Row => placeRow(question, QUESTIONS.indexOf(question), terms);
+  const [first, products, routes] = [placeFirst(terms), placeRow('products', 0, terms), placeRow('routes', 1, terms)];
   return {
     sizes,
     large,
-    rows: QUESTIONS.map(row),
-    grid: placeGrid(row('products'), model),
-    broken: placeBroken(row('routes'), terms),
-    channel: placeChannel(row('share'), model, terms),
+    rows: [first, products, routes],
+    grid: placeGrid(products, model),
+    broken: placeBroken(routes, terms),
+    channel: placeChannel(first, model, terms),
   };
 }

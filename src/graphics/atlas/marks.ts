@@ -1,21 +1,16 @@
-import { standing, type Camera, type View } from '../basemap/cameras.ts';
+import { standing, type View } from '../basemap/cameras.ts';
 import type { Ground } from '../basemap/ground.ts';
-import { lettersOn, toneOf, type GroundTone } from '../basemap/tones.ts';
+import { lettersOn, toneOf } from '../basemap/tones.ts';
 import { leaderOnMap, lettered, textOnMap } from '../basemap/written.ts';
 import type { Tone } from '../shared/hues.ts';
 import type { Mark } from '../shared/scene.ts';
 import { tenth } from '../shared/round.ts';
 import { text as textMark } from '../shared/text.ts';
-import type { Point } from '../shared/plane.ts';
+import type { Placed } from '../basemap/lettering.ts';
 import type { AtlasModel } from './model.ts';
 import type { PlacedTally } from './tally.ts';
 import type { PlacedName, PlacedRemark, PlacedRing, PlacedSea, Writing } from './placing.ts';
 import { legHead, ringOf } from './routes.ts';
-
-interface Standing {
-  tone: GroundTone;
-  camera: Camera;
-}
 
 /** How a crossing's mark is dressed, on the map and in a tally. */
 const CROSSING = { class: 'f-ink s-paper', stroke: 1.2 } as const;
@@ -27,9 +22,15 @@ function toneOfName(code: Ground, model: AtlasModel): Tone {
   return tone === 'land' ? 'muted' : tone;
 }
 
-/** A tally as a group that stands on the map with its remark. @param on what it stands on, and the map's camera */
-function tallyMark(key: string, origin: Point, { radius, font, kinds }: PlacedTally, on: Standing): Mark {
-  const outline = `f-none ${on.tone === 'kaz' ? 's-on-kaz' : 's-ink'}`;
+/** A tally under its remark: every mark of each kind, those that the map places as they are there, and what they are. */
+function tallyMarks(
+  key: string,
+  text: Placed,
+  { radius, font, kinds }: PlacedTally,
+  [model, { camera }]: [AtlasModel, View],
+): Mark {
+  const tone = toneOf(text.ground, model);
+  const outline = `f-none ${tone === 'kaz' ? 's-on-kaz' : 's-ink'}`;
   const children = kinds.flatMap(({ id, dots, lines }): Mark[] => [
     ...dots.map(({ x, y, placed }, index): Mark => ({
       key: `${key}-${id}-${index}`,
@@ -48,12 +49,12 @@ function tallyMark(key: string, origin: Point, { radius, font, kinds }: PlacedTa
         x: tenth(line.x),
         y: tenth(line.y),
         content: line.text,
-        class: lettersOn(on.tone, 'ink'),
+        class: lettersOn(tone, 'ink'),
         size: font,
       }),
     ),
   ]);
-  return standing(key, origin, on.camera, children);
+  return standing(key, text.origin, camera, children);
 }
 
 /** What is written on a map as marks; what it is written on decides its colours. */
@@ -67,9 +68,7 @@ export function writtenMarks(writing: Writing, model: AtlasModel, view: View): M
     return [
       ...(leader ? [leaderOnMap(key, leader, camera)] : []),
       textOnMap(key, text, camera, ({ face }) => lettered(face, colours)),
-      ...(tally
-        ? [tallyMark(`tally-${remark.id}`, text.origin, tally, { tone: toneOf(text.ground, model), camera })]
-        : []),
+      ...(tally ? [tallyMarks(`tally-${remark.id}`, text, tally, [model, view])] : []),
     ];
   };
 

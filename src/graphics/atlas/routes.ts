@@ -130,7 +130,7 @@ export function passageMarks(placed: readonly PlacedPassage[]): Mark[] {
     attrs:
       certainty === 'known'
         ? { class: 'f-west halo', d: arrowPath(arrow) }
-        : { class: 'f-paper s-ink', d: arrowPath(arrow), 'stroke-width': 1.6, 'stroke-dasharray': '5 3.5' },
+        : { class: 'f-open s-open-ink', d: arrowPath(arrow), 'stroke-width': 1.6, 'stroke-dasharray': '5 3.5' },
   }));
   return [{ key: 'flows', tag: 'g', children }];
 }

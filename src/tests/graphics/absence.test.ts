@@ -18,12 +18,13 @@ describe.each(FRAME_NAMES)('what is not known, %s', (frame) => {
     expect(pathOf(mark(svg, 'channel-void'))).toMatch(new RegExp(`^M\\S+ ${foot}H${right}V${edge}$`));
   });
 
-  it('hatches no more of it than the ceiling, from its floor, and brackets the same', () => {
-    const hatched = mark(svg, 'absence-unknown');
-    expect(classes(hatched)).toEqual(['f-unknown']);
-    expect(number(hatched, 'y') + number(hatched, 'height')).toBeCloseTo(foot, 1);
-    expect(Math.abs(number(hatched, 'height') - scale * rerouting.gained.all)).toBeLessThanOrEqual(0.2);
-    expect(pathOf(mark(svg, 'absence-bracket'))).toMatch(new RegExp(`^M\\S+ ${number(hatched, 'y')}H\\S+V${foot}H`));
+  it("fills it from its floor up, at the ribbon's scale: what Kazakhstan was sold more, then two neighbours", () => {
+    const [own, others] = [mark(svg, 'absence-band-kazakhstan'), mark(svg, 'absence-band-three')];
+    expect([classes(own), classes(others)]).toEqual([['f-kaz'], ['f-hub']]);
+    expect(number(own, 'y') + number(own, 'height')).toBeCloseTo(foot, 1);
+    expect(number(others, 'y') + number(others, 'height')).toBeCloseTo(number(own, 'y'), 1);
+    expect(Math.abs(number(own, 'height') - scale * rerouting.gained.KAZ)).toBeLessThanOrEqual(0.2);
+    expect(Math.abs(foot - number(others, 'y') - scale * rerouting.gained.all)).toBeLessThanOrEqual(0.2);
   });
 
   it('fills nothing in the table, which has a column for each of twelve months', () => {
@@ -44,23 +45,28 @@ describe.each(FRAME_NAMES)('what is not known, %s', (frame) => {
     expect(classes(mark(svg, 'absence-route'))).toContain('dots');
   });
 
-  it('colours only what is known: the ribbon and what is left of the arrow', () => {
+  it('colours only what was declared: the ribbon, the two bands and what is left of the arrow', () => {
     const filled = [...marks(svg, 'absence-'), mark(svg, 'channel-void'), mark(svg, 'ribbon')].filter(
       (element) => element.rawTagName !== 'text' && classes(element).some((name) => /^f-(?!none|unknown)/.test(name)),
     );
-    expect(filled.map((element) => element.getAttribute('data-k'))).toEqual(['absence-arrow', 'ribbon']);
+    expect(filled.map((element) => element.getAttribute('data-k'))).toEqual([
+      'absence-arrow',
+      'absence-band-three',
+      'absence-band-kazakhstan',
+      'ribbon',
+    ]);
   });
 });
 
 describe('the model of what is not known', () => {
-  const data = { before: flows.before, after: flows.after, months: rerouting.after, share: rerouting.share };
+  const data = { before: flows.before, after: flows.after, months: rerouting.after, gained: rerouting.gained };
 
-  it('refuses a loss that is none and a ceiling that is no part', () => {
+  it('refuses a loss that is none and gains that are no parts of it', () => {
     expect(() => model({}, { ...data, after: data.before })).toThrow('expected a loss to Russia, found 0');
-    expect(() => model({}, { ...data, share: 0 })).toThrow('field "share"');
+    expect(() => model({}, { ...data, gained: { KAZ: 2, all: 1 } })).toThrow('field "gained"');
   });
 
-  it('says of the share alone what bounds it', () => {
+  it('says of what went on alone what bounds it', () => {
     const { rows } = described(STEP, 'en').table;
     expect(rows.filter((row) => /\d/.test(row[1]?.text ?? '')).map((row) => row[0]?.value)).toEqual(['share']);
   });

@@ -70,7 +70,6 @@ it('keeps a snapshot of every drawing, and of nothing else', () => {
 const NOT_KNOWN: Readonly<Record<string, string>> = {
   'missing-': 'sent by one book, found in no other',
   'border-rest': 'not drawn, so not measured, on this map',
-  'absence-unknown': 'between nothing and the ceiling: where, no one knows',
   'ground-range': 'between the least and the most that are given: which, no one settles',
 };
 

@@ -11,6 +11,7 @@ import { goToStep, openStory, STEP_IDS } from '../../tools/reading.ts';
 import type { Site } from '../../tools/site.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 import { weigh } from '../../tools/weights.ts';
+import { readFromPositions } from './in-page.ts';
 import { drawn, readStage } from './stage-state.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -94,14 +95,22 @@ async function inWindow(
 /** What the chapter of a step has on stage, and what it ought to have there. */
 async function onStage(page: Page, id: string) {
   const { frame, locale, title, ...found } = await page.evaluate(readStage, id);
-  const { keys, words } = drawn(id, frame.wanted as FrameName, locale as Locale);
+  const { keys, words, marks } = drawn(id, frame.wanted as FrameName, locale as Locale);
   return {
     active: found.active,
     title: title.found,
     frame: frame.found,
     keys: found.keys.sort(),
     words: found.words.sort(),
-    expected: { active: id, title: title.wanted, frame: frame.wanted, keys: keys.sort(), words: words.sort() },
+    marks: found.marks.sort(),
+    expected: {
+      active: id,
+      title: title.wanted,
+      frame: frame.wanted,
+      keys: keys.sort(),
+      words: words.sort(),
+      marks: marks.sort(),
+    },
   };
 }
 
@@ -115,14 +124,6 @@ async function expectOnStage(page: Page, id: string): Promise<void> {
   expect(found).toEqual(expected);
   expect(found.keys.length).toBeGreaterThan(0);
 }
-
-/** The step that the positions on the page make the one being read: the last whose top has passed the middle of the window. */
-const readFromPositions = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-    const passed = steps.filter((step) => step.getBoundingClientRect().top <= innerHeight / 2);
-    return (passed.at(-1) ?? steps[0])?.id ?? '';
-  });
 
 describe.each(LOCALES)('%s', (locale: Locale) => {
   it.each(Object.keys(WINDOWS) as WindowName[])(
@@ -463,7 +464,7 @@ describe('finding the way', () => {
       ]) {
         await page.setViewportSize(viewport);
         await page.waitForTimeout(250);
-        await expectOnStage(page, await readFromPositions(page));
+        await expectOnStage(page, await page.evaluate(readFromPositions));
       }
     });
   });
@@ -490,7 +491,7 @@ describe('finding the way', () => {
         await expect
           .poll(
             async () => {
-              const step = await readFromPositions(page);
+              const step = await page.evaluate(readFromPositions);
               const { active } = await onStage(page, step);
               return active === step;
             },
@@ -498,7 +499,7 @@ describe('finding the way', () => {
           )
           .toBe(true);
       }
-      const step = await readFromPositions(page);
+      const step = await page.evaluate(readFromPositions);
       await expectOnStage(page, step);
     });
   });
@@ -510,13 +511,14 @@ describe('finding the way', () => {
       await goToStep(page, second);
       await page.click('[data-move="1"]');
       await expectOnStage(page, third);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`${third}-title`);
       await page.click('[data-move="-1"]');
       await expectOnStage(page, second);
       await page.check('input[name=mode][value=article]', { force: true });
       await expect.poll(() => page.getAttribute('html', 'data-mode')).toBe('article');
       await expectWholeArticle(page);
       await page.check('input[name=mode][value=scroll]', { force: true });
-      await expectOnStage(page, await readFromPositions(page));
+      await expectOnStage(page, await page.evaluate(readFromPositions));
     });
   });
 

@@ -9,7 +9,7 @@ import { ENGINES, hasEngine, openEngine, type EngineWindow } from '../../tools/e
 import { STEP_IDS } from '../../tools/reading.ts';
 import { openSite, type Site } from '../../tools/site.ts';
 import { anyStates, showStates, workedOut } from './explorer-states.ts';
-import { coveredFocus, untilThere } from './in-page.ts';
+import { atRest, bringIntoReading, coveredFocus, readFromPositions, untilThere } from './in-page.ts';
 import { AMP, DATAWRAPPER, lowFrame, openNewsroom, pymFrame } from './newsroom.ts';
 import { besideDrawn, readStage } from './stage-state.ts';
 
@@ -87,6 +87,42 @@ describe.each(ENGINES.filter(hasEngine))('in %s', (engine) => {
       );
       expect(seen).toEqual([`#${chapter}`, `#${chapter}`]);
     }
+  });
+
+  it('a jump from one chapter’s opener to another’s is noticed', async () => {
+    await window.open('about:blank');
+    await window.open(`${site.url}${address.story('en')}#since`);
+    await window.run(untilThere, '[data-live] [data-active-step]');
+    for (const chapter of ['tracking', 'line'] as const) {
+      await window.run((id) => {
+        document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+      }, chapter);
+      await window.run(untilThere, `[data-progress="${chapter}"][aria-current]`);
+    }
+  });
+
+  it('the step that is being read is still being read in a window of another width or height', async () => {
+    await window.resize(1280, 900);
+    await window.open('about:blank');
+    await window.open(site.url + address.story('en'));
+    await window.run(untilThere, '[data-live] [data-active-step]');
+    const lost: string[] = [];
+    for (const id of STEP_IDS.filter((_step, index) => index % 6 === 3)) {
+      await window.run(bringIntoReading, id);
+      await window.run(untilThere, `[data-stage][data-active-step="${id}"][data-settled]`);
+      for (const [width, height] of [
+        [1280, 700],
+        [460, 844],
+        [460, 700],
+        [1280, 900],
+      ] as const) {
+        await window.resize(width, height);
+        await window.run(atRest, undefined);
+        const read = await window.run(readFromPositions, undefined);
+        if (read !== id) lost.push(`${id} at ${width} × ${height}: ${read}`);
+      }
+    }
+    expect(lost).toEqual([]);
   });
 
   it.each([

@@ -165,7 +165,7 @@ async function without(pattern: RegExp, query: string, use: (page: Page) => Prom
 describe('where a file is lost', () => {
   const lineOf = (page: Page): Promise<string[]> =>
     page
-      .locator('.sheet-wide path[data-k^="line-"]')
+      .locator('.frame-wide path[data-k^="line-"]')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('data-k') ?? ''));
 
   it('the instrument, the lines that the address asks for are there', async () => {

@@ -5,14 +5,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { address } from '../../site/addresses.ts';
 import { BASE_PATH } from '../../site/deployment.ts';
-import { ENGINES, hasEngine, openChromium, openEngine, type EngineWindow } from '../../tools/engines.ts';
+import { ENGINES, openEngine, presentEngines, type AnyEngine, type EngineWindow } from '../../tools/engines.ts';
 import { openFaultySite, type FaultySite, type Mishap } from '../../tools/faulty-site.ts';
 import { openSite, type Site } from '../../tools/site.ts';
 import { bringIntoReading, faultyArticle, untilThere } from './in-page.ts';
 import { besideDrawn, readStage } from './stage-state.ts';
 
 const ALL = ['chromium', ...ENGINES] as const;
-type Engine = (typeof ALL)[number];
 
 /** Whose stages are looked at: one that is scrubbed, and one with a map. */
 const STEPS = ['three-hundred', 'crossings'] as const;
@@ -29,7 +28,7 @@ interface Case {
   /** What the browser itself has to say of it. */
   said?: RegExp;
   /** Why an engine cannot be brought to it here. */
-  not?: Partial<Record<Engine, string>>;
+  not?: Partial<Record<AnyEngine, string>>;
 }
 
 const STAGE = /\/Stage\.[^/]*\.js$/;
@@ -238,10 +237,10 @@ async function expectStage(window: EngineWindow): Promise<void> {
   }
 }
 
-describe.each(ALL.filter((name) => name === 'chromium' || hasEngine(name)))('in %s', (engine) => {
+describe.each(presentEngines())('in %s', (engine) => {
   let window: EngineWindow;
   beforeAll(async () => {
-    window = await (engine === 'chromium' ? openChromium() : openEngine(engine));
+    window = await openEngine(engine);
   });
   afterAll(() => window.close());
 

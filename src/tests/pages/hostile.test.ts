@@ -39,8 +39,8 @@ const KEPT = ['theme', 'mode'];
 
 /** Each kind of page, and what is there when it is whole. */
 const PAGES: Record<string, [Address, string]> = {
-  'the story': [address.story('en'), 'section[data-step] .card'],
-  'a chapter': [address.chapter('en', 'roundabout'), 'section[data-step]'],
+  'the story': [address.story('en'), '[data-step] .card'],
+  'a chapter': [address.chapter('en', 'roundabout'), '[data-step]'],
   'the method': [address.method('en'), 'table tr'],
   'the explorer': [address.explorer('en'), '.explorer[data-ready] .told p'],
   'a figure': [address.figure('en', 'roundabout-share'), 'table tr'],

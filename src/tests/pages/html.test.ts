@@ -133,6 +133,12 @@ describe.each(pages.map(({ path }) => path))('%s', (path) => {
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 
+  it('asks Dark Reader to leave its drawings alone, and is dark by itself', () => {
+    if (!root.querySelector('svg.drawing')) return;
+    expect(head?.querySelector('meta[name="darkreader-lock"]')).not.toBeNull();
+    expect(html).toMatch(/prefers-color-scheme:\s*dark/);
+  });
+
   it('has one main heading, and no level left out below it', () => {
     const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -238,7 +244,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   it('has every chapter and every step, in order', () => {
     expect(root.querySelectorAll('article[data-chapter]').map(({ id }) => id)).toEqual(CHAPTERS);
     for (const { id, steps } of OUTLINE) {
-      const sections = root.querySelectorAll(`article#${id} section[data-step]`);
+      const sections = root.querySelectorAll(`article#${id} [data-step]`);
       expect(sections.map((section) => section.id)).toEqual(steps.map((step) => step.id));
       for (const section of sections) expect(section.querySelector('h2, h3, h4')?.text.trim(), section.id).not.toBe('');
     }
@@ -248,7 +254,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
   it.each(STEPS)(
     '$id has a figure: finding, alternative, one drawing, words, table, who counted, sources',
     ({ id, figure }) => {
-      const element = root.querySelector(`section#${id} figure`);
+      const element = root.querySelector(`#${id} figure`);
       expect(element?.id).toBe(`fig-${figure ?? id}`);
       expect(element?.querySelector('figcaption')?.text.trim()).toMatch(/\S+ \S+/);
       expect(element?.querySelector('[data-alt]')?.text.trim()).toMatch(/\S+ \S+/);
@@ -261,7 +267,12 @@ describe.each(LOCALES)('the story, %s', (locale) => {
       const table = element?.querySelector('table');
       if (figure) expect(table).toBeTruthy();
       if (table) {
-        expect(table.querySelector('caption')?.text.trim()).not.toBe('');
+        // Its name is the finding that is seen over the picture, once in the page.
+        const name = table.getAttribute('aria-labelledby') ?? '';
+        expect(element?.querySelector(`#${name}`)?.text.trim()).toBe(
+          element?.querySelector('.plate-title')?.text.trim(),
+        );
+        expect(element?.querySelector('.plate-title')?.text.trim()).toMatch(/\S+ \S+/);
         // A header among headers only heads its column; one that begins its row, in a column of headers, heads its row.
         expect(table.querySelectorAll('thead th').length).toBeGreaterThan(1);
         expect(table.querySelectorAll('thead td')).toEqual([]);
@@ -295,7 +306,7 @@ describe.each(LOCALES)('the story, %s', (locale) => {
 
   it('has no digit in its text that is not bound', () => {
     const loose: string[] = [];
-    for (const section of root.querySelectorAll('section[data-step] .card')) {
+    for (const section of root.querySelectorAll('[data-step] .card')) {
       const copy = parse(section.outerHTML);
       // A bare span is a digit declared plain in the text (a part of a name).
       for (const bound of copy.querySelectorAll('[data-claim], time, span:not([class])')) bound.remove();

@@ -5,7 +5,9 @@ export function coveredFocus(): string {
   const element = document.activeElement;
   if (!element || element === document.body || element.closest('.stage, .bar, .progress, .step-bar')) return '';
   const { left, top, width: across, height: down } = element.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + Math.min(across / 2, 20), top + Math.min(down / 2, 10));
+  const [x, y] = [left + Math.min(across / 2, 20), top + Math.min(down / 2, 10)];
+  // Of the links to chapters only the uppermost pixels are painted: the rest is room for a finger.
+  const hit = document.elementsFromPoint(x, y).find((over) => y < 10 || !over.closest('.progress'));
   return hit && (element.contains(hit) || hit.contains(element))
     ? ''
     : `${element.outerHTML.slice(0, 60)} at ${Math.round(top)}`;
@@ -29,6 +31,13 @@ export function linesInSight({ texts, skipped = 0 }: { texts: string; skipped?: 
     shown,
     isOver: (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0,
   };
+}
+
+/** The step that the positions on the page make the one being read: the last whose top has passed the middle of the window. */
+export function readFromPositions(): string {
+  const steps = [...document.querySelectorAll('[data-step]')];
+  const middle = document.documentElement.clientHeight / 2;
+  return (steps.filter((step) => step.getBoundingClientRect().top <= middle).at(-1) ?? steps[0])?.id ?? '';
 }
 
 /** Waits until the page has stopped scrolling, however slow the machine. */

@@ -4,7 +4,7 @@ import { address } from '../../site/addresses.ts';
 import { CHAPTERS, STEPS } from '../../site/outline.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 import { goToStep, openStory } from '../../tools/reading.ts';
-import { atRest, coveredFocus, linesInSight } from './in-page.ts';
+import { atRest, coveredFocus, linesInSight, readFromPositions } from './in-page.ts';
 
 let opened: OpenDist;
 beforeAll(async () => {
@@ -16,9 +16,9 @@ it.each([
   [1280, 800],
   [390, 844],
 ])('the address of a chapter stays its own, in a window of %i × %i', async (width, height) => {
-  const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-  for (const chapter of CHAPTERS) {
-    await page.goto(opened.site.url + address.root());
+  // Each in a window of its own, since most of the time is spent waiting.
+  const addressed = async (chapter: string): Promise<void> => {
+    const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, 'en', `#${chapter}`);
     // Longer than the address, and the link to the other edition, wait for a reader who passes by.
     await page.waitForTimeout(1600);
@@ -28,8 +28,9 @@ it.each([
       marked: document.querySelector('[data-progress][aria-current]')?.getAttribute('data-progress'),
     }));
     expect(seen).toEqual({ hash: `#${chapter}`, other: `#${chapter}`, marked: chapter });
-  }
-  await page.close();
+    await page.close();
+  };
+  await Promise.all(CHAPTERS.map(addressed));
 });
 
 describe('the step that is being read', () => {
@@ -37,6 +38,7 @@ describe('the step that is being read', () => {
     ['a phone that is turned', { width: 390, height: 844 }, { width: 844, height: 390 }],
     ['a tablet that is turned', { width: 1024, height: 768 }, { width: 768, height: 1024 }],
     ['a window made wide', { width: 820, height: 1180 }, { width: 1440, height: 900 }],
+    ['a window made low', { width: 1440, height: 900 }, { width: 1440, height: 640 }],
   ])('is still being read in %s, and back', async (_, before, after) => {
     const page = await opened.browser.newPage({ viewport: before, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, 'en');
@@ -46,12 +48,7 @@ describe('the step that is being read', () => {
       for (const size of [after, before]) {
         await page.setViewportSize(size);
         await page.waitForTimeout(250);
-        const read = await page.evaluate(
-          () =>
-            [...document.querySelectorAll('[data-step]')]
-              .filter((step) => step.getBoundingClientRect().top <= innerHeight / 2 + 1)
-              .at(-1)?.id,
-        );
+        const read = await page.evaluate(readFromPositions);
         if (read !== id) lost.push(`${id} at ${size.width}: ${read}`);
       }
     }
@@ -61,7 +58,7 @@ describe('the step that is being read', () => {
 });
 
 describe.each([true, false])('every line can be read, with script: %s', (javaScriptEnabled) => {
-  it.each([
+  it.concurrent.each([
     [320, 256],
     [360, 300],
     [568, 320],
@@ -96,7 +93,7 @@ describe('nothing that a key goes to is behind the picture', () => {
     [1280, 800],
   ] as const;
 
-  it.each(SIZES)('by the tab key, in a window of %i × %i', async (width, height) => {
+  it.concurrent.each(SIZES)('by the tab key, in a window of %i × %i', async (width, height) => {
     const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, 'en', '#announcement');
     const covered: string[] = [];
@@ -109,26 +106,29 @@ describe('nothing that a key goes to is behind the picture', () => {
     await page.close();
   });
 
-  it.each(SIZES.slice(0, 2))('by the space bar, no line is skipped in a window of %i × %i', async (width, height) => {
-    const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await openStory(page, opened.site.url, 'en', '#announcement');
-    await page.evaluate(() => document.documentElement.focus());
-    const seen = new Set<number>();
-    // The reader arrives at the second step.
-    const look = async (): Promise<{ all: number; isOver: boolean }> => {
-      const { shown, ...rest } = await page.evaluate(linesInSight, { texts: 'p', skipped: 1 });
-      for (const line of shown) seen.add(line);
-      return rest;
-    };
-    let { all, isOver } = await look();
-    for (let presses = 0; presses < 40 && !isOver; presses += 1) {
-      await page.keyboard.press(' ');
-      await page.evaluate(atRest);
-      ({ all, isOver } = await look());
-    }
-    expect(seen.size).toBeGreaterThanOrEqual(all * 0.97);
-    await page.close();
-  });
+  it.concurrent.each(SIZES.slice(0, 2))(
+    'by the space bar, no line is skipped in a window of %i × %i',
+    async (width, height) => {
+      const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+      await openStory(page, opened.site.url, 'en', '#announcement');
+      await page.evaluate(() => document.documentElement.focus());
+      const seen = new Set<number>();
+      // The reader arrives at the second step.
+      const look = async (): Promise<{ all: number; isOver: boolean }> => {
+        const { shown, ...rest } = await page.evaluate(linesInSight, { texts: 'p', skipped: 1 });
+        for (const line of shown) seen.add(line);
+        return rest;
+      };
+      let { all, isOver } = await look();
+      for (let presses = 0; presses < 40 && !isOver; presses += 1) {
+        await page.keyboard.press(' ');
+        await page.evaluate(atRest);
+        ({ all, isOver } = await look());
+      }
+      expect(seen.size).toBeGreaterThanOrEqual(all * 0.97);
+      await page.close();
+    },
+  );
 });
 
 describe('a way of reading', () => {

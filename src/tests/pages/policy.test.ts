@@ -2,6 +2,7 @@
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity, type Finding } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -42,6 +43,14 @@ it.each(pages.map(({ path }) => path))('%s: nothing serious is found in its poli
   expect(`${meta} ${header}`).not.toMatch(/unsafe|\*|https?:/);
   const names = directivesIn(`${meta}; ${header}`);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+it.each(pages.map(({ path }) => path))('%s: its policy names what stands in the page, and nothing else', (path) => {
+  const named = [...policyOf(path).meta.matchAll(/'(sha256-[^']*)'/g)].map(([, hash]) => hash);
+  const inside = (pages.find((page) => page.path === path)?.root.querySelectorAll('style, script:not([src])') ?? [])
+    .filter((element) => element.getAttribute('type') !== 'application/ld+json')
+    .map(({ rawText }) => `sha256-${createHash('sha256').update(rawText).digest('base64')}`);
+  expect(named.sort()).toEqual([...new Set(inside)].sort());
 });
 
 it('finds what is wrong with a lax policy', () => {

@@ -27,10 +27,13 @@ describe('the address while reading', () => {
   const PAGE = 'https://example.org/fr/';
   let writes: string[];
 
-  /** Opens the page at a fragment; every write to the history is kept. */
-  function open(hash: string): (step: string | undefined) => void {
+  /** Opens the page at a fragment, whose element is that far from the window's top; every write to the history is kept. */
+  function open(hash: string, top = 0): (step: string | undefined) => void {
     const at = new URL(PAGE + hash);
     vi.stubGlobal('location', at);
+    vi.stubGlobal('scrollY', 4000);
+    vi.stubGlobal('innerHeight', 800);
+    vi.stubGlobal('document', { getElementById: () => ({ getBoundingClientRect: () => ({ top }) }) });
     vi.stubGlobal('history', {
       state: null,
       replaceState: (_state: unknown, _title: string, href: string) => {
@@ -86,8 +89,16 @@ describe('the address while reading', () => {
     },
   );
 
+  it.each([-801, 801])('is of what is read, if the reader had moved on by %i px before the script came', (top) => {
+    const write = open('#shares', top);
+    write('pipeline');
+    vi.advanceTimersByTime(2000);
+    expect(writes).toEqual(['#pipeline']);
+  });
+
   it('comes to the step of a link even if the page was first seen elsewhere', () => {
-    const write = open('#shares');
+    const write = open('#shares', 4000);
+    vi.stubGlobal('scrollY', 0);
     write(undefined);
     write('shares');
     vi.advanceTimersByTime(2000);

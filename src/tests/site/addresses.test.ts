@@ -87,6 +87,12 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     count: 2,
     some: ['/fr/affiche/', '/en/poster/'],
   },
+  accessibility: {
+    pattern: '/(?:fr/accessibilite|en/accessibility)/',
+    all: perLocale(address.accessibility),
+    count: 2,
+    some: ['/fr/accessibilite/', '/en/accessibility/'],
+  },
   claim: {
     pattern: `/(?:fr/methode|en/method)/#claim-${NAME}`,
     all: perLocale((locale) => [...allClaims().keys()].map((id) => address.claim(locale, id))),
@@ -160,7 +166,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   card: {
     pattern: `/og/${LOCALE}/${NAME}\\.png`,
     all: perLocale((locale) => PAGES.map((page) => address.card(locale, page))),
-    count: 2 * (4 + 8 + 23),
+    count: 2 * (5 + 8 + 23),
     some: ['/og/fr/story.png', '/og/en/since.png', '/og/fr/since-numbers.png', '/og/en/method.png'],
   },
   citation: {
@@ -168,7 +174,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     all: perLocale((locale) =>
       PAGES.flatMap((page) => CITATION_FORMATS.map((format) => address.citation(locale, page, format))),
     ),
-    count: 2 * 3 * (4 + 8 + 23),
+    count: 2 * 3 * (5 + 8 + 23),
     some: ['/cite/fr/chips.bib', '/cite/en/chips-speck.ris', '/cite/fr/story.json'],
   },
   data: {
@@ -188,7 +194,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   markdown: {
     pattern: `/${LOCALE}/(?:${NAME}/){0,2}index\\.md`,
     all: perLocale((locale) => each(PAGES, (page) => address.markdown(locale, page))),
-    count: 2 * (4 + 8 + 23),
+    count: 2 * (5 + 8 + 23),
     some: ['/fr/index.md', '/en/the-roundabout/index.md', '/fr/figures/chips-squares/index.md'],
   },
   assistants: { pattern: '/llms\\.txt', all: [address.assistants()], count: 1, some: ['/llms.txt'] },
@@ -221,11 +227,12 @@ describe('the addresses of the site', () => {
 
   it('give each page its own in each edition, and know it by its id', () => {
     const found = LOCALES.flatMap((locale) => PAGES.map((page) => pageAddress(locale, page)));
-    expect(new Set(found).size).toBe(2 * (4 + 8 + 23));
+    expect(new Set(found).size).toBe(2 * (5 + 8 + 23));
     expect(pageAddress('fr', 'border')).toBe('/fr/sept-mille-six-cents-kilometres/');
     expect(pageAddress('en', 'border-line')).toBe('/en/figures/border-line/');
     expect(pageAddress('en', 'explorer')).toBe('/en/explore/');
     expect(pageAddress('fr', 'poster')).toBe('/fr/affiche/');
+    expect(pageAddress('fr', 'accessibility')).toBe('/fr/accessibilite/');
   });
 
   it('never name one edition for what is the same in both, nor leave it out for what has its words', () => {

@@ -141,12 +141,16 @@ describe('a stage whose pictures are scrubbed', () => {
     director.read(at('one', 0.775));
     expect(sought()).toEqual([inPage('one'), inPage('two'), expect.closeTo(0.5, 6)]);
     expect(lastShown()).toEqual(['one', false]);
+    expect(shows.mock.lastCall?.[2]?.id).toBe('one');
+    director.read(at('one', 0.85));
+    expect(lastShown()).toEqual(['one', false]);
+    expect(shows.mock.lastCall?.[2]?.id, 'the title of the picture that it is nearer to').toBe('two');
     director.read(at('one', 0.3));
     expect(sought()).toEqual([inPage('one'), inPage('one'), 0]);
     expect(lastShown()).toEqual(['one', true]);
     // Where it rests, it is left alone, whatever the reader scrolls.
     director.read(at('one', 0.1));
-    expect(player.seek).toHaveBeenCalledTimes(2);
+    expect(player.seek).toHaveBeenCalledTimes(3);
     director.read(at('two', 0.1));
     expect(sought()).toEqual([inPage('two'), inPage('two'), 0]);
     expect(lastShown()).toEqual(['two', true]);
