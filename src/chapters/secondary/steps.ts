@@ -26,10 +26,10 @@ export const steps = {
       },
       {
         id: 'buyer',
-        at: [51.6, 53.6],
+        at: [59.4, 54.5],
         label: 'buyer',
         small: 'buyer-small',
-        towards: 0,
+        towards: 180,
         measure: 26,
         tone: 'rus',
         narrow: 24,
