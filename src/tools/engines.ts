@@ -122,11 +122,26 @@ async function startDriver(server: string, binary: string): Promise<WebDriver> {
     .usingServer(server)
     .withCapabilities({
       browserName: 'MiniBrowser',
-      // Who wants all of a page waits for it: some pages are opened to see what is there before that.
-      pageLoadStrategy: 'eager',
+      // The driver sometimes misses that a page has come and waits for it in vain: `arrive` waits in its place.
+      pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     })
     .build();
+}
+
+/** Goes to another document, and waits until it has come so far. @throws when it has not after a minute */
+async function arrive(driver: WebDriver, address: string, states: readonly DocumentReadyState[]): Promise<void> {
+  await driver.executeScript('globalThis.isLeft = true');
+  await driver.get(address);
+  await driver.wait(
+    // Between two documents there is none to ask.
+    () =>
+      driver
+        .executeScript<DocumentReadyState | null>('return globalThis.isLeft ? null : document.readyState')
+        .then((state) => state !== null && states.includes(state))
+        .catch(() => false),
+    60_000,
+  );
 }
 
 async function webkit(binary: string): Promise<EngineWindow> {
@@ -159,13 +174,10 @@ async function webkit(binary: string): Promise<EngineWindow> {
     stop();
     throw error;
   });
-  await driver.manage().setTimeouts({ script: 120_000, pageLoad: 60_000 });
+  await driver.manage().setTimeouts({ script: 120_000 });
   return {
-    open: async (address, waitUntil = 'load') => {
-      await driver.get(address);
-      if (waitUntil === 'load')
-        await driver.wait(() => driver.executeScript<boolean>("return document.readyState === 'complete'"), 60_000);
-    },
+    open: (address, waitUntil = 'load') =>
+      arrive(driver, address, waitUntil === 'load' ? ['complete'] : ['interactive', 'complete']),
     run: (script, argument) =>
       driver
         .executeAsyncScript(

@@ -81,7 +81,6 @@ const CASES: readonly Case[] = [
   {
     name: 'a script comes late',
     has: 'stage',
-    not: { webkit: 'its driver waits for the script that is late, whatever it is asked for' },
     mishap: { late: STAGE },
     then: async (window, site) => {
       expect(await window.run(faultyArticle, undefined)).toEqual([]);
