@@ -1,6 +1,7 @@
 /** The site as a reader's bad luck makes it: between a browser, of whatever engine, and the site that is served. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 /** What goes wrong on the way. Paths are matched as the browser asks for them. */
 export interface Mishap {
@@ -12,6 +13,8 @@ export interface Mishap {
   missing?: RegExp;
   /** Files that come only once `release` is called. */
   late?: RegExp;
+  /** Cuts a page into pieces, of which each comes a little after the one before. */
+  pieces?: (html: string) => string[];
   /** The policy that pages are served with; none otherwise, since what is put into their heads is not in theirs. */
   policy?: string;
 }
@@ -31,6 +34,9 @@ export interface FaultySite {
 
 /** Keeps, in every page, what went wrong in it: `globalThis.faults`. */
 const WITNESS = `<script>globalThis.faults=[];addEventListener('error',(e)=>faults.push(e.message||'not loaded: '+(e.target.src||e.target.href)),true);addEventListener('unhandledrejection',(e)=>faults.push('rejected: '+e.reason));{const say=console.error;console.error=(...words)=>{faults.push(words.join(' '));say(...words)}}</script>`;
+
+/** Long enough for what has come to be painted. */
+const PIECE_MS = 60;
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/gi;
 
@@ -64,7 +70,15 @@ export async function openFaultySite(origin: string): Promise<FaultySite> {
     }
     const text = await from.text();
     const changed = mishap.text?.(text, path) ?? text;
-    response.end(type.startsWith('text/html') ? htmlOf(changed) : changed);
+    if (!type.startsWith('text/html')) {
+      response.end(changed);
+      return;
+    }
+    for (const piece of mishap.pieces?.(htmlOf(changed)) ?? [htmlOf(changed)]) {
+      response.write(piece);
+      if (mishap.pieces) await setTimeout(PIECE_MS);
+    }
+    response.end();
   }
 
   const server = createServer((request, response) => {

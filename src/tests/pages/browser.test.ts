@@ -8,6 +8,8 @@ import { LOCALES, otherLocale, type Locale } from '../../i18n/locales.ts';
 import { address } from '../../site/addresses.ts';
 import { STEPS } from '../../site/outline.ts';
 import { goToStep, openStory, STEP_IDS } from '../../tools/reading.ts';
+import { BASE_PATH } from '../../site/deployment.ts';
+import { openFaultySite } from '../../tools/faulty-site.ts';
 import type { Site } from '../../tools/site.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 import { weigh } from '../../tools/weights.ts';
@@ -190,6 +192,26 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
         expect(await shiftsIn(page)).toEqual([]);
       });
     }
+  });
+
+  it('moves nothing on the first screen when the page comes in pieces', async () => {
+    const faulty = await openFaultySite(new URL(site.url).origin);
+    // Wherever something of the bar or of the opening ends.
+    const pieces = (html: string): string[] => {
+      const [head = '', rest = ''] = html.split(/(?=<header class="bar")/);
+      const end = rest.indexOf('data-chapter');
+      return [head, ...rest.slice(0, end).split(/(?<=<\/(?:a|h1|p|button|nav|header)>)/), rest.slice(end)];
+    };
+    for (const viewport of [PHONE, WIDE]) {
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      await watchShifts(page);
+      faulty.suffer({ pieces });
+      await page.goto(faulty.url + BASE_PATH + address.story(locale));
+      expect(await shiftsIn(page), `${viewport.width} px wide`).toEqual([]);
+      await context.close();
+    }
+    faulty.close();
   });
 
   it('moves nothing on the first screen when fonts come after it', async () => {
