@@ -28,9 +28,11 @@ export async function openStory(page: Page, url: string, locale: Locale, hash = 
 
 /** Goes to a step as a link does, and waits until the stage shows it, at rest. */
 export async function goToStep(page: Page, step: string): Promise<void> {
-  await page.evaluate((id) => {
+  await page.evaluate(async (id) => {
     if (location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
     else location.hash = id;
+    // The stage of a chapter that nobody has come to is at rest at its first step: it says nothing before the page has scrolled.
+    for (let frames = 0; frames < 2; frames += 1) await new Promise((frame) => requestAnimationFrame(frame));
   }, step);
   await page.waitForSelector(`[data-stage][data-active-step="${step}"][data-settled]`, { state: 'attached' });
 }

@@ -47,7 +47,7 @@ describe('the step that is being read', () => {
       await goToStep(page, id);
       for (const size of [after, before]) {
         await page.setViewportSize(size);
-        await page.waitForTimeout(250);
+        await page.evaluate(atRest);
         const read = await page.evaluate(readFromPositions);
         if (read !== id) lost.push(`${id} at ${size.width}: ${read}`);
       }
