@@ -10,7 +10,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Locale } from '../i18n/locales.ts';
-import { address } from '../site/addresses.ts';
+import { address, type Address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
 import { runTool } from './arguments.ts';
 import { askedOfBench, type Asked } from './bench-asked.ts';
@@ -23,7 +23,7 @@ import { floorPage } from './floor-page.ts';
 import { pointerCost } from './pointer-cost.ts';
 import { QUIET, QuietMachine, type Sampled } from './quiet.ts';
 import { openSite, type Site } from './site.ts';
-import { time, type Timing } from './timing.ts';
+import { time, timeComing, type Coming, type Timing } from './timing.ts';
 import { weigh, type Measure } from './weights.ts';
 
 const BENCH = '.cache/bench';
@@ -41,6 +41,18 @@ const TIMED: readonly ({ key: keyof Timing } & Pick<BenchLine, 'what' | 'unit' |
   { key: 'perThousand', what: 'main thread per 1,000 px scrolled', unit: 'ms', most: { times: 1.5 } },
   { key: 'heap', what: 'JS heap at the end', unit: 'MB', most: 12 },
 ];
+
+/** The other kinds of pages: each is timed as it comes, beside the same floor page. */
+const OTHERS: readonly (readonly [kind: string, page: (locale: Locale) => Address])[] = [
+  ['a chapter', (locale) => address.chapter(locale, 'roundabout')],
+  ['a figure', (locale) => address.figure(locale, 'roundabout-ledgers')],
+  ['an embed', (locale) => address.embed(locale, 'roundabout-ledgers')],
+  ['the explorer', (locale) => address.explorer(locale)],
+  ['the method page', (locale) => address.method(locale)],
+];
+
+/** What is timed of them, in the order of the table. */
+const COMING: readonly (keyof Coming)[] = ['fcp', 'lcp', 'cls', 'blocking'];
 
 /** What is measured of the explorer, in the order of the table. */
 const EXPLORED: readonly ({ key: keyof ExplorerCost } & Pick<BenchLine, 'what' | 'unit' | 'most'>)[] = [
@@ -70,14 +82,23 @@ function copyToServe(dist: string, name: string, locale: Locale): string {
 type Samples<T> = Sampled<T>[];
 
 interface Samplings {
-  builds: { timing: Samples<Timing>; pointer: Samples<number>; explored: Samples<ExplorerCost> }[];
+  builds: {
+    timing: Samples<Timing>;
+    pointer: Samples<number>;
+    explored: Samples<ExplorerCost>;
+    /** Of each of the others, in their order. */
+    others: Samples<Coming>[];
+  }[];
   floor: Samples<Timing>;
 }
 
 /** Every page once in each run, one after the other. */
 async function sample(browser: Browser, sites: readonly Site[], { locale, runs, patience }: Asked): Promise<Samplings> {
   const machine = new QuietMachine(patience);
-  const found: Samplings = { builds: sites.map(() => ({ timing: [], pointer: [], explored: [] })), floor: [] };
+  const found: Samplings = {
+    builds: sites.map(() => ({ timing: [], pointer: [], explored: [], others: OTHERS.map(() => []) })),
+    floor: [],
+  };
   for (let run = 1; run <= runs; run += 1) {
     console.log(`run ${run} of ${runs}`);
     for (const [index, { url }] of sites.entries()) {
@@ -88,6 +109,10 @@ async function sample(browser: Browser, sites: readonly Site[], { locale, runs, 
       found.builds[index]?.explored.push(
         await machine.sample(`${name}, explorer`, () => explorerCost(browser, url + address.explorer(locale))),
       );
+      for (const [other, [kind, page]] of OTHERS.entries())
+        found.builds[index]?.others[other]?.push(
+          await machine.sample(`${name}, ${kind}`, () => timeComing(browser, url + page(locale))),
+        );
     }
     // One floor for all builds: the first's.
     found.floor.push(await machine.sample('floor page', () => time(browser, `${sites[0]?.url ?? ''}${FLOOR}`)));
@@ -107,13 +132,28 @@ async function weighed(browser: Browser, sites: readonly Site[], { dists, locale
 }
 
 function timed({ builds, floor }: Samplings): BenchLine[] {
-  const of = (samples: Samples<Timing>, key: keyof Timing): number[] => samples.map(({ value }) => value[key]);
+  const of = <T>(samples: Samples<T>, key: NoInfer<keyof T>) => samples.map(({ value }) => value[key] as number);
   return [
     ...TIMED.map(({ key, ...line }) => ({
       ...line,
       builds: builds.map(({ timing }) => of(timing, key)),
       floor: of(floor, key),
     })),
+    ...OTHERS.flatMap(([kind], other) =>
+      TIMED.flatMap(({ key, what, ...line }) => {
+        const measured = COMING.find((coming) => coming === key);
+        return measured === undefined
+          ? []
+          : [
+              {
+                ...line,
+                what: `${kind}: ${what}`,
+                builds: builds.map(({ others }) => of(others[other] ?? [], measured)),
+                floor: of(floor, measured),
+              },
+            ];
+      }),
+    ),
     {
       what: 'script per move of the mouse over a drawing',
       unit: 'ms',
@@ -129,7 +169,15 @@ function timed({ builds, floor }: Samplings): BenchLine[] {
 
 /** How far the samples can be trusted. */
 function disturbance({ builds, floor }: Samplings): string {
-  const all = [...builds.flatMap(({ timing, pointer, explored }) => [...timing, ...pointer, ...explored]), ...floor];
+  const all = [
+    ...builds.flatMap(({ timing, pointer, explored, others }) => [
+      ...timing,
+      ...pointer,
+      ...explored,
+      ...others.flat(),
+    ]),
+    ...floor,
+  ];
   const known = all.flatMap(({ others }) => (others === undefined ? [] : [others]));
   if (known.length === 0) return 'Whether other programs ran meanwhile is not known on this machine.';
   const disturbed = known.filter((others) => others > QUIET.during).length;

@@ -4,12 +4,13 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { Builder, Key, type WebDriver } from 'selenium-webdriver';
 import { launchChromium } from './browser.ts';
+import { freePort } from './free-port.ts';
 import { metric } from './timing.ts';
 import { untilAnswers } from './until-answers.ts';
 
@@ -35,7 +36,7 @@ export interface Preferences {
 /** A window of a browser, for a reader who wants no motion. */
 export interface EngineWindow {
   /** Opens a page, and waits until it has loaded, or until it is parsed where what it loads may never come. */
-  open(address: string, until?: 'load' | 'domcontentloaded'): Promise<void>;
+  open(address: string, until?: Load): Promise<void>;
   /** Runs a function in the page with one argument, both of which must mean something there. */
   run<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   /** Presses the tab key. */
@@ -69,6 +70,41 @@ export const hasEngine = (name: EngineName): boolean => PROGRAMS[name]() !== und
 /** The engines that tests are run in on this machine. */
 export const presentEngines = (): readonly AnyEngine[] => ['chromium', ...ENGINES.filter(hasEngine)];
 
+type Load = 'load' | 'domcontentloaded';
+/** What a document says of itself once it has come so far. */
+const STATES: Readonly<Record<Load, readonly DocumentReadyState[]>> = {
+  load: ['complete'],
+  domcontentloaded: ['interactive', 'complete'],
+};
+/** Milliseconds for which a document is waited for. */
+const ARRIVAL = 60_000;
+
+/**
+ * Goes to another document, and waits until it has come so far: told to wait, both drivers sometimes miss that it has.
+ * @param run runs a program in the page; @param go sends the window off, and waits for nothing
+ * @throws Error when the document has not come after a minute
+ */
+async function arrive(
+  address: string,
+  until: Load,
+  run: <T>(program: string) => Promise<T>,
+  go: () => Promise<unknown>,
+): Promise<void> {
+  await run('globalThis.isLeft = true');
+  await go();
+  const end = performance.now() + ARRIVAL;
+  for (;;) {
+    // Between two documents there is none to ask.
+    const state = await run<DocumentReadyState | null>('globalThis.isLeft ? null : document.readyState').catch(
+      () => null,
+    );
+    if (state !== null && STATES[until].includes(state)) return;
+    if (performance.now() > end)
+      throw new Error(`${address}: expected to be there (${until}), found ${state ?? 'the page before'}`);
+    await setTimeout(25);
+  }
+}
+
 async function firefox(executablePath: string, { fontSize = 16 }: Preferences): Promise<EngineWindow> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -78,9 +114,13 @@ async function firefox(executablePath: string, { fontSize = 16 }: Preferences): 
   });
   const page = await browser.newPage();
   return {
-    open: async (address, waitUntil = 'load') => {
-      await page.goto(address, { waitUntil });
-    },
+    open: (address, until = 'load') =>
+      arrive(
+        address,
+        until,
+        (program) => page.evaluate(program) as Promise<never>,
+        () => page.evaluate((to) => void globalThis.setTimeout(() => location.assign(to)), address),
+      ),
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),
     resize: (width, height) => page.setViewport({ width, height }),
@@ -88,19 +128,6 @@ async function firefox(executablePath: string, { fontSize = 16 }: Preferences): 
     close: () => browser.close(),
   };
 }
-
-/** A port that nothing listens at. */
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const at = server.address();
-      server.close(() => {
-        found(typeof at === 'object' && at ? at.port : 0);
-      });
-    });
-  });
 
 /** Sizes the window so that the page is seen in as many pixels as asked: the bars of the browser come on top. */
 async function fit(driver: WebDriver, width: number, height: number): Promise<void> {
@@ -122,26 +149,11 @@ async function startDriver(server: string, binary: string): Promise<WebDriver> {
     .usingServer(server)
     .withCapabilities({
       browserName: 'MiniBrowser',
-      // The driver sometimes misses that a page has come and waits for it in vain: `arrive` waits in its place.
+      // `arrive` waits in the driver's place.
       pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     })
     .build();
-}
-
-/** Goes to another document, and waits until it has come so far. @throws when it has not after a minute */
-async function arrive(driver: WebDriver, address: string, states: readonly DocumentReadyState[]): Promise<void> {
-  await driver.executeScript('globalThis.isLeft = true');
-  await driver.get(address);
-  await driver.wait(
-    // Between two documents there is none to ask.
-    () =>
-      driver
-        .executeScript<DocumentReadyState | null>('return globalThis.isLeft ? null : document.readyState')
-        .then((state) => state !== null && states.includes(state))
-        .catch(() => false),
-    60_000,
-  );
 }
 
 async function webkit(binary: string): Promise<EngineWindow> {
@@ -176,8 +188,13 @@ async function webkit(binary: string): Promise<EngineWindow> {
   });
   await driver.manage().setTimeouts({ script: 120_000 });
   return {
-    open: (address, waitUntil = 'load') =>
-      arrive(driver, address, waitUntil === 'load' ? ['complete'] : ['interactive', 'complete']),
+    open: (address, until = 'load') =>
+      arrive(
+        address,
+        until,
+        (program) => driver.executeScript(`return ${program}`),
+        () => driver.get(address),
+      ),
     run: (script, argument) =>
       driver
         .executeAsyncScript(

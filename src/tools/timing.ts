@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 
 const PHONE = { width: 412, height: 823 };
 /** Lighthouse's slow 4G. */
@@ -88,8 +88,16 @@ export async function metric(session: CDPSession, name: string): Promise<number>
 export const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
-/** Reads a page from top to end in a phone's window, on a slower processor and a slow network, and times it. */
-export async function time(browser: Browser, address: string): Promise<Timing> {
+/** A page that has come, and what came of it meanwhile. */
+interface Come {
+  context: BrowserContext;
+  page: Page;
+  session: CDPSession;
+  loaded: Seen;
+}
+
+/** Opens a page in a phone's window, on a slower processor and a slow network, and waits until it is at rest. */
+async function come(browser: Browser, address: string): Promise<Come> {
   const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -100,8 +108,27 @@ export async function time(browser: Browser, address: string): Promise<Timing> {
   await page.addInitScript(observe);
   await page.goto(address, { waitUntil: 'load' });
   await page.waitForTimeout(3500);
-  const loaded = await seenBy(page);
+  return { context, page, session, loaded: await seenBy(page) };
+}
 
+/** By how much tasks were longer than 50 ms, from the first paint on. */
+const blockingIn = ({ tasks, fcp }: Seen): number =>
+  tasks.filter(({ start }) => start >= fcp).reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+
+/** What it takes for a page to come, in a phone's window, on a slower processor and a slow network. */
+export type Coming = Pick<Timing, 'fcp' | 'lcp' | 'cls' | 'blocking'>;
+
+/** Opens a page as `time` does, and does not read it. */
+export async function timeComing(browser: Browser, address: string): Promise<Coming> {
+  const { context, loaded } = await come(browser, address);
+  await context.close();
+  const { fcp, lcp, cls } = loaded;
+  return { fcp, lcp, cls, blocking: blockingIn(loaded) };
+}
+
+/** Reads a page from top to end in a phone's window, on a slower processor and a slow network, and times it. */
+export async function time(browser: Browser, address: string): Promise<Timing> {
+  const { context, page, session, loaded } = await come(browser, address);
   const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   const before = await metric(session, 'TaskDuration');
   const from = await page.evaluate(watchFrames);
@@ -123,9 +150,7 @@ export async function time(browser: Browser, address: string): Promise<Timing> {
     fcp,
     lcp,
     cls,
-    blocking: loaded.tasks
-      .filter(({ start }) => start >= loaded.fcp)
-      .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+    blocking: blockingIn(loaded),
     longest: Math.max(0, ...tasks.filter(({ start }) => start > from).map(({ duration }) => duration)),
     p95: percentile(steady, 0.95),
     dropped: (100 * steady.filter((frame) => frame > 25).length) / Math.max(1, steady.length),
