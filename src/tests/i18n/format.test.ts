@@ -202,6 +202,7 @@ describe('typography', () => {
     ['292-326', '292–326'],
     ['2018-24', '2018–24'],
     ['on 2023-03-27', 'on 2023-03-27'],
+    ['EU → Russia', 'EU\u00a0→\u00a0Russia'],
   ])('English: %s', (given, expected) => {
     expect(typeset('en', given)).toBe(expected);
   });

@@ -138,6 +138,8 @@ function act({ what, share, id }: Act): void {
   // A page that is left is another when the next one comes, and the same when it is come back to.
   if (['language', 'back', 'forward', 'reload'].includes(what))
     for (const moved of ['popstate', 'pageshow']) addEventListener(moved, over, { once: true });
+  // WebKit follows a link once it has nothing else to do.
+  else if (['hash', 'chapter', 'move'].includes(what)) setTimeout(() => requestAnimationFrame(over), 150);
   else if (what !== 'fling' && what !== 'mode') over();
   deeds[what]?.();
 }
