@@ -33,8 +33,9 @@ function typesetEnglish(text: string): string {
     .replace(/(?<![\d-])(\d+)-(\d+)(?![\d-])/g, '$1–$2');
 }
 
-/** From where to where is one thing: no line breaks at its arrow. */
-const keepArrows = (text: string): string => text.replace(/[ \u00a0]→[ \u00a0]/g, `${NBSP}→${NBSP}`);
+/** From which country to which is one thing: no line breaks at its arrow, as it may between two amounts. */
+const keepArrows = (text: string): string =>
+  text.replace(/(?<=\p{L})[ \u00a0]→[ \u00a0](?=\p{L})/gu, `${NBSP}→${NBSP}`);
 
 /** Applies the edition's micro-typography; a text already set comes back unchanged. */
 export const typeset = (locale: Locale, text: string): string =>

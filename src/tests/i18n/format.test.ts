@@ -203,6 +203,7 @@ describe('typography', () => {
     ['2018-24', '2018–24'],
     ['on 2023-03-27', 'on 2023-03-27'],
     ['EU → Russia', 'EU\u00a0→\u00a0Russia'],
+    ['1 in 2021 → 2 in 2022', '1 in 2021 → 2 in 2022'],
   ])('English: %s', (given, expected) => {
     expect(typeset('en', given)).toBe(expected);
   });
