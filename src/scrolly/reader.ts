@@ -47,7 +47,8 @@ function start(): void {
   /** Where the window was when it last scrolled or was looked at: when it is resized, the browser may have moved it already. */
   let seen: readonly [offset: number, height: number];
   const see = (): void => {
-    seen = [scrollY, root.clientHeight];
+    // Safari scrolls a page that became shorter to its end before it tells that the window is another.
+    if (width === root.clientWidth) seen = [scrollY, root.clientHeight];
   };
 
   const measure = (): void => {
