@@ -5,19 +5,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../data/read.ts';
+import { freePort } from '../../tools/free-port.ts';
 import { HOSTILE } from './hostile-requests.ts';
 import { request, send } from './raw-request.ts';
-
-/** A port that nothing listens on. */
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        done(port);
-      });
-    });
-  });
 
 interface Started {
   child: ChildProcess;
