@@ -295,6 +295,17 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
                 scrollTo({ top: document.documentElement.scrollHeight * share, behavior: 'instant' });
               }, at);
               await page.waitForTimeout(300);
+              // What is just scrolling behind the picture or the links to chapters is no small target: it is brought out.
+              await page.evaluate(() => {
+                for (const above of document.querySelectorAll('[data-stage], .progress ol')) {
+                  const { left, right, bottom: edge } = above.getBoundingClientRect();
+                  for (const target of document.querySelectorAll('.card :is(a, button), summary')) {
+                    const box = target.getBoundingClientRect();
+                    if (box.top < edge && box.bottom > edge && box.left < right && box.right > left)
+                      scrollBy({ top: box.top - edge - 1, behavior: 'instant' });
+                  }
+                }
+              });
               const { violations } = await page.evaluate(() =>
                 (
                   globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }
