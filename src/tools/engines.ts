@@ -37,6 +37,8 @@ export interface Preferences {
 export interface EngineWindow {
   /** Opens a page, and waits until it has loaded, or until it is parsed where what it loads may never come. */
   open(address: string, until?: Load): Promise<void>;
+  /** Goes back to the page before, and waits until that has loaded. */
+  back(): Promise<void>;
   /** Runs a function in the page with one argument, both of which must mean something there. */
   run<T, A = undefined>(script: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   /** Presses the tab key. */
@@ -76,6 +78,8 @@ const STATES: Readonly<Record<Load, readonly DocumentReadyState[]>> = {
   load: ['complete'],
   domcontentloaded: ['interactive', 'complete'],
 };
+/** What is gone to by going back, as errors call it. */
+const BEFORE = 'the page before';
 /** Milliseconds for which a document is waited for. */
 const ARRIVAL = 60_000;
 
@@ -90,17 +94,19 @@ async function arrive(
   run: <T>(program: string) => Promise<T>,
   go: () => Promise<unknown>,
 ): Promise<void> {
-  await run('globalThis.isLeft = true');
+  // A page that is come back to still has the mark of the time before.
+  const mark = String(performance.now());
+  await run(`globalThis.left = '${mark}'`);
   await go();
   const end = performance.now() + ARRIVAL;
   for (;;) {
     // Between two documents there is none to ask.
-    const state = await run<DocumentReadyState | null>('globalThis.isLeft ? null : document.readyState').catch(
-      () => null,
-    );
+    const state = await run<DocumentReadyState | null>(
+      `globalThis.left === '${mark}' ? null : document.readyState`,
+    ).catch(() => null);
     if (state !== null && STATES[until].includes(state)) return;
     if (performance.now() > end)
-      throw new Error(`${address}: expected to be there (${until}), found ${state ?? 'the page before'}`);
+      throw new Error(`${address}: expected to be there (${until}), found ${state ?? 'the one that was left'}`);
     await setTimeout(25);
   }
 }
@@ -120,6 +126,13 @@ async function firefox(executablePath: string, { fontSize = 16 }: Preferences): 
         until,
         (program) => page.evaluate(program) as Promise<never>,
         () => page.evaluate((to) => void globalThis.setTimeout(() => location.assign(to)), address),
+      ),
+    back: () =>
+      arrive(
+        BEFORE,
+        'load',
+        (program) => page.evaluate(program) as Promise<never>,
+        () => page.evaluate(() => void globalThis.setTimeout(() => history.back())),
       ),
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),
@@ -186,7 +199,7 @@ async function webkit(binary: string): Promise<EngineWindow> {
     stop();
     throw error;
   });
-  await driver.manage().setTimeouts({ script: 120_000 });
+  await driver.manage().setTimeouts({ script: 60_000 });
   return {
     open: (address, until = 'load') =>
       arrive(
@@ -194,6 +207,13 @@ async function webkit(binary: string): Promise<EngineWindow> {
         until,
         (program) => driver.executeScript(`return ${program}`),
         () => driver.get(address),
+      ),
+    back: () =>
+      arrive(
+        BEFORE,
+        'load',
+        (program) => driver.executeScript(`return ${program}`),
+        () => driver.executeScript('setTimeout(() => history.back())'),
       ),
     run: (script, argument) =>
       driver
@@ -227,6 +247,9 @@ async function chromium({ fontSize = 16 }: Preferences): Promise<EngineWindow> {
   return {
     open: async (address, waitUntil = 'load') => {
       await page.goto(address, { waitUntil });
+    },
+    back: async () => {
+      await page.goBack({ waitUntil: 'load' });
     },
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),

@@ -137,16 +137,8 @@ const CASES: readonly Case[] = [
     has: 'stage',
     then: async (window, site) => {
       await window.open(site.url + address.method('en'));
-      await window.run(() => {
-        setTimeout(() => {
-          history.back();
-        });
-      }, undefined);
-      await expect
-        .poll(() => window.run(() => document.querySelector('[data-live]') !== null, undefined).catch(() => false), {
-          timeout: 20_000,
-        })
-        .toBe(true);
+      await window.back();
+      await window.run(untilThere, '[data-live]');
     },
   },
   {
