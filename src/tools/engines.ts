@@ -200,21 +200,18 @@ async function webkit(binary: string): Promise<EngineWindow> {
     throw error;
   });
   await driver.manage().setTimeouts({ script: 60_000 });
+  /** Asks the page something that it answers at once; what is asked between two pages is answered by none. */
+  const ask = async <T>(program: string): Promise<T> => {
+    await driver.manage().setTimeouts({ script: 2000 });
+    try {
+      return await driver.executeScript<T>(`return ${program}`);
+    } finally {
+      await driver.manage().setTimeouts({ script: 60_000 });
+    }
+  };
   return {
-    open: (address, until = 'load') =>
-      arrive(
-        address,
-        until,
-        (program) => driver.executeScript(`return ${program}`),
-        () => driver.get(address),
-      ),
-    back: () =>
-      arrive(
-        BEFORE,
-        'load',
-        (program) => driver.executeScript(`return ${program}`),
-        () => driver.executeScript('setTimeout(() => history.back())'),
-      ),
+    open: (address, until = 'load') => arrive(address, until, ask, () => driver.get(address)),
+    back: () => arrive(BEFORE, 'load', ask, () => driver.executeScript('setTimeout(() => history.back())')),
     run: (script, argument) =>
       driver
         .executeAsyncScript(
