@@ -10,7 +10,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { Locale } from '../i18n/locales.ts';
-import { address, type Address } from '../site/addresses.ts';
+import { address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
 import { runTool } from './arguments.ts';
 import { askedOfBench, type Asked } from './bench-asked.ts';
@@ -20,6 +20,7 @@ import { brotli, isCompressible } from './compress.ts';
 import { explorerCost, type ExplorerCost } from './explorer-cost.ts';
 import { filesIn } from './files.ts';
 import { floorPage } from './floor-page.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { pointerCost } from './pointer-cost.ts';
 import { QUIET, QuietMachine, type Sampled } from './quiet.ts';
 import { openSite, type Site } from './site.ts';
@@ -42,16 +43,7 @@ const TIMED: readonly ({ key: keyof Timing } & Pick<BenchLine, 'what' | 'unit' |
   { key: 'heap', what: 'JS heap at the end', unit: 'MB', most: 12 },
 ];
 
-/** The other kinds of pages: each is timed as it comes, beside the same floor page. */
-const OTHERS: readonly (readonly [kind: string, page: (locale: Locale) => Address])[] = [
-  ['a chapter', (locale) => address.chapter(locale, 'roundabout')],
-  ['a figure', (locale) => address.figure(locale, 'roundabout-ledgers')],
-  ['an embed', (locale) => address.embed(locale, 'roundabout-ledgers')],
-  ['the explorer', (locale) => address.explorer(locale)],
-  ['the method page', (locale) => address.method(locale)],
-];
-
-/** What is timed of them, in the order of the table. */
+/** What is timed of the other kinds of pages, beside the same floor page. */
 const COMING: readonly (keyof Coming)[] = ['fcp', 'lcp', 'cls', 'blocking'];
 
 /** What is measured of the explorer, in the order of the table. */
@@ -96,7 +88,7 @@ interface Samplings {
 async function sample(browser: Browser, sites: readonly Site[], { locale, runs, patience }: Asked): Promise<Samplings> {
   const machine = new QuietMachine(patience);
   const found: Samplings = {
-    builds: sites.map(() => ({ timing: [], pointer: [], explored: [], others: OTHERS.map(() => []) })),
+    builds: sites.map(() => ({ timing: [], pointer: [], explored: [], others: PAGE_KINDS.map(() => []) })),
     floor: [],
   };
   for (let run = 1; run <= runs; run += 1) {
@@ -109,7 +101,7 @@ async function sample(browser: Browser, sites: readonly Site[], { locale, runs, 
       found.builds[index]?.explored.push(
         await machine.sample(`${name}, explorer`, () => explorerCost(browser, url + address.explorer(locale))),
       );
-      for (const [other, [kind, page]] of OTHERS.entries())
+      for (const [other, [kind, page]] of PAGE_KINDS.entries())
         found.builds[index]?.others[other]?.push(
           await machine.sample(`${name}, ${kind}`, () => timeComing(browser, url + page(locale))),
         );
@@ -139,7 +131,7 @@ function timed({ builds, floor }: Samplings): BenchLine[] {
       builds: builds.map(({ timing }) => of(timing, key)),
       floor: of(floor, key),
     })),
-    ...OTHERS.flatMap(([kind], other) =>
+    ...PAGE_KINDS.flatMap(([kind], other) =>
       TIMED.flatMap(({ key, what, ...line }) => {
         const measured = COMING.find((coming) => coming === key);
         return measured === undefined

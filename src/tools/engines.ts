@@ -119,21 +119,14 @@ async function firefox(executablePath: string, { fontSize = 16 }: Preferences): 
     extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'font.size.variable.x-western': fontSize },
   });
   const page = await browser.newPage();
+  const ask = (program: string): Promise<never> => page.evaluate(program) as Promise<never>;
   return {
     open: (address, until = 'load') =>
-      arrive(
-        address,
-        until,
-        (program) => page.evaluate(program) as Promise<never>,
-        () => page.evaluate((to) => void globalThis.setTimeout(() => location.assign(to)), address),
+      arrive(address, until, ask, () =>
+        page.evaluate((to) => void globalThis.setTimeout(() => location.assign(to)), address),
       ),
     back: () =>
-      arrive(
-        BEFORE,
-        'load',
-        (program) => page.evaluate(program) as Promise<never>,
-        () => page.evaluate(() => void globalThis.setTimeout(() => history.back())),
-      ),
+      arrive(BEFORE, 'load', ask, () => page.evaluate(() => void globalThis.setTimeout(() => history.back()))),
     run: (script, argument) => page.evaluate(script as never, argument),
     tab: () => page.keyboard.press('Tab'),
     resize: (width, height) => page.setViewport({ width, height }),

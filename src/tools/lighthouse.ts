@@ -7,29 +7,18 @@
  */
 import { writeFileSync } from 'node:fs';
 import lighthouse, { type Flags, type Result } from 'lighthouse';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES } from '../i18n/locales.ts';
 import { address, type Address } from '../site/addresses.ts';
 import { BASE_PATH } from '../site/deployment.ts';
 import { flagsAlone, listed, runTool, whole } from './arguments.ts';
 import { launchChromium } from './browser.ts';
 import { freePort } from './free-port.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
 import { openSite } from './site.ts';
 import { percentile } from './timing.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
-
-/** One page of each kind. */
-const pagesOf = (locale: Locale): readonly (readonly [kind: string, page: Address])[] => [
-  ['the story', address.story(locale)],
-  ['a chapter', address.chapter(locale, 'roundabout')],
-  ['a figure', address.figure(locale, 'roundabout-ledgers')],
-  ['an embed', address.embed(locale, 'roundabout-ledgers')],
-  ['the explorer', address.explorer(locale)],
-  ['the method page', address.method(locale)],
-  ['the poster', address.poster(locale)],
-  ['accessibility', address.accessibility(locale)],
-];
 
 /** What one page was found to be, over all runs. */
 interface Judged {
@@ -88,7 +77,8 @@ await runTool(async () => {
   const site = await openSite({ dir: 'dist', base: BASE_PATH, brotli: true });
   try {
     const judged: Judged[] = [];
-    for (const [kind, page] of pagesOf(locale)) {
+    for (const [kind, addressOf] of [['the story', address.story] as const, ...PAGE_KINDS]) {
+      const page = addressOf(locale);
       judged.push({ kind, page, ...(await judge(port, site.url + page, runs)) });
       console.log(`${kind}: done`);
     }

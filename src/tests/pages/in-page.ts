@@ -7,7 +7,7 @@ export function coveredFocus(): string {
   const { left, top, width: across, height: down } = element.getBoundingClientRect();
   const [x, y] = [left + Math.min(across / 2, 20), top + Math.min(down / 2, 10)];
   // Of the links to chapters only the uppermost pixels are painted: the rest is room for a finger.
-  const hit = document.elementsFromPoint(x, y).find((over) => y < 6 || !over.closest('.progress'));
+  const hit = document.elementsFromPoint(x, y).find((over) => y < 10 || !over.closest('.progress'));
   return hit && (element.contains(hit) || hit.contains(element))
     ? ''
     : `${element.outerHTML.slice(0, 60)} at ${Math.round(top)}`;
