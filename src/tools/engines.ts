@@ -82,6 +82,8 @@ const STATES: Readonly<Record<Load, readonly DocumentReadyState[]>> = {
 const BEFORE = 'the page before';
 /** Milliseconds for which a document is waited for. */
 const ARRIVAL = 60_000;
+/** Milliseconds for which an answer is waited for that a page has at hand. */
+const ANSWER = 5000;
 
 /**
  * Goes to another document, and waits until it has come so far: told to wait, both drivers sometimes miss that it has.
@@ -193,15 +195,17 @@ async function webkit(binary: string): Promise<EngineWindow> {
     throw error;
   });
   await driver.manage().setTimeouts({ script: 60_000 });
-  /** Asks the page something that it answers at once; what is asked between two pages is answered by none. */
-  const ask = async <T>(program: string): Promise<T> => {
-    await driver.manage().setTimeouts({ script: 2000 });
-    try {
-      return await driver.executeScript<T>(`return ${program}`);
-    } finally {
-      await driver.manage().setTimeouts({ script: 60_000 });
-    }
-  };
+  /**
+   * Asks the page something that it answers at once. What is asked of a page that is just being put away is answered by
+   * none: the driver has that page tell the time, and its clock stands still.
+   */
+  const ask = <T>(program: string): Promise<T> =>
+    Promise.race([
+      driver.executeScript<T>(`return ${program}`),
+      setTimeout(ANSWER).then(() => {
+        throw new Error(`${program}: expected an answer within ${ANSWER} ms, found none`);
+      }),
+    ]);
   return {
     open: (address, until = 'load') => arrive(address, until, ask, () => driver.get(address)),
     back: () => arrive(BEFORE, 'load', ask, () => driver.executeScript('setTimeout(() => history.back())')),

@@ -295,17 +295,7 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
                 scrollTo({ top: document.documentElement.scrollHeight * share, behavior: 'instant' });
               }, at);
               await page.waitForTimeout(300);
-              // What is just scrolling behind the picture or the links to chapters is no small target: it is brought out.
-              await page.evaluate(() => {
-                for (const above of document.querySelectorAll('[data-stage], .progress ol')) {
-                  const { left, right, bottom: edge } = above.getBoundingClientRect();
-                  for (const target of document.querySelectorAll('.card :is(a, button), summary')) {
-                    const box = target.getBoundingClientRect();
-                    if (box.top < edge && box.bottom > edge && box.left < right && box.right > left)
-                      scrollBy({ top: box.top - edge - 1, behavior: 'instant' });
-                  }
-                }
-              });
+              await bringTargetsOut(page);
               const { violations } = await page.evaluate(() =>
                 (
                   globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }
@@ -329,6 +319,32 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
 });
 
 /** Every step's text and figure can be seen, one after the other. */
+/**
+ * Scrolls until no target is half behind the picture or the links to chapters, where axe would call it small, and until the
+ * page has come to rest there: what the stage does on the way may bring another target to its edge.
+ */
+const bringTargetsOut = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const cut = (): number | undefined => {
+      for (const above of document.querySelectorAll('[data-stage], .progress ol')) {
+        const { left, right, bottom: edge } = above.getBoundingClientRect();
+        if (edge < 0 || edge > innerHeight) continue;
+        for (const target of document.querySelectorAll('.card :is(a, button), summary')) {
+          const box = target.getBoundingClientRect();
+          if (box.top < edge && box.bottom > edge && box.left < right && box.right > left) return box.top - edge - 1;
+        }
+      }
+      return undefined;
+    };
+    for (let still = 0; still < 20; still += 1) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const by = cut();
+      if (by === undefined) continue;
+      scrollBy({ top: by, behavior: 'instant' });
+      still = 0;
+    }
+  });
+
 async function expectWholeArticle(page: Page): Promise<void> {
   const hidden = await page.evaluate((ids) => {
     const shown = (element: Element | null | undefined): boolean => {
