@@ -318,10 +318,10 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
   });
 });
 
-/** Every step's text and figure can be seen, one after the other. */
 /**
- * Scrolls until no target is half behind the picture or the links to chapters, where axe would call it small, and until the
- * page has come to rest there: what the stage does on the way may bring another target to its edge.
+ * Scrolls until no target is half behind the picture or the links to chapters, where axe would call it small (it counts
+ * what is above the window as well), and until the page has come to rest there: what the stage does on the way may bring
+ * another target to its edge.
  */
 const bringTargetsOut = (page: Page): Promise<void> =>
   page.evaluate(async () => {
@@ -331,7 +331,8 @@ const bringTargetsOut = (page: Page): Promise<void> =>
         if (edge < 0 || edge > innerHeight) continue;
         for (const target of document.querySelectorAll('.card :is(a, button), summary')) {
           const box = target.getBoundingClientRect();
-          if (box.top < edge && box.bottom > edge && box.left < right && box.right > left) return box.top - edge - 1;
+          const isCut = box.top < edge && box.bottom > 0 && (box.top < 0 || box.bottom > edge);
+          if (isCut && box.left < right && box.right > left) return box.top - edge - 1;
         }
       }
       return undefined;
@@ -345,6 +346,7 @@ const bringTargetsOut = (page: Page): Promise<void> =>
     }
   });
 
+/** Every step's text and figure can be seen, one after the other. */
 async function expectWholeArticle(page: Page): Promise<void> {
   const hidden = await page.evaluate((ids) => {
     const shown = (element: Element | null | undefined): boolean => {
