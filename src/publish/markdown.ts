@@ -50,7 +50,7 @@ function plain(locale: Locale, mdx: string, file: string, marked = true): string
     })
     .replace(/<h2\b[^>]*>(.*?)<\/h2>/g, '## $1')
     .replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, href: string, text: string) => `[${text}](${href})`)
-    .replace(/<\/?em>/g, '*')
+    .replace(/<\/?em\b[^>]*>/g, '*')
     .replace(/<(?!\w+ \/>)[^>]+>/g, '')
     .trim();
   return typeset(locale, words);

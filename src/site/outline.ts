@@ -33,6 +33,26 @@ export const OUTLINE = [
     ],
   },
   {
+    id: 'border',
+    slug: { fr: 'sept-mille-six-cents-kilometres', en: 'seven-thousand-six-hundred-kilometres' },
+    steps: [
+      { id: 'line', figure: 'border-line' },
+      { id: 'length-depends', figure: 'border-length' },
+      { id: 'crossings', figure: 'border-crossings' },
+    ],
+  },
+  {
+    id: 'chips',
+    slug: { fr: 'trois-cents-carres', en: 'three-hundred-squares' },
+    steps: [
+      { id: 'one-square' },
+      { id: 'three-hundred', figure: 'chips-squares' },
+      { id: 'rival-counts', figure: 'chips-rivals' },
+      { id: 'a-speck', figure: 'chips-speck' },
+      { id: 'plus-25', figure: 'chips-exports' },
+    ],
+  },
+  {
     id: 'margin',
     slug: { fr: 'la-marge-etroite', en: 'a-narrow-margin' },
     steps: [
@@ -62,17 +82,6 @@ export const OUTLINE = [
     ],
   },
   {
-    id: 'chips',
-    slug: { fr: 'trois-cents-carres', en: 'three-hundred-squares' },
-    steps: [
-      { id: 'one-square' },
-      { id: 'three-hundred', figure: 'chips-squares' },
-      { id: 'rival-counts', figure: 'chips-rivals' },
-      { id: 'a-speck', figure: 'chips-speck' },
-      { id: 'plus-25', figure: 'chips-exports' },
-    ],
-  },
-  {
     id: 'roundabout',
     slug: { fr: 'le-rond-point', en: 'the-roundabout' },
     steps: [
@@ -82,15 +91,7 @@ export const OUTLINE = [
       { id: 'flow-after', figure: 'roundabout-flows' },
       { id: 'how-much', figure: 'roundabout-share' },
       { id: 'two-ledgers', figure: 'roundabout-ledgers' },
-    ],
-  },
-  {
-    id: 'border',
-    slug: { fr: 'sept-mille-six-cents-kilometres', en: 'seven-thousand-six-hundred-kilometres' },
-    steps: [
-      { id: 'line', figure: 'border-line' },
-      { id: 'length-depends', figure: 'border-length' },
-      { id: 'crossings', figure: 'border-crossings' },
+      { id: 'lost-on-the-way', figure: 'roundabout-lost' },
     ],
   },
   {

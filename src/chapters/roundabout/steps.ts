@@ -1,6 +1,7 @@
 import { channel } from '../../graphics/channel/channel.ts';
 import { ledgers } from '../../graphics/ledgers/ledgers.ts';
 import { tradeLines } from '../../graphics/trade-lines/trade-lines.ts';
+import { transit } from '../../graphics/transit/transit.ts';
 import { bind, type StepsOf } from '../bind.ts';
 
 /** The steps of this chapter, in reading order, each with its graphic in its state. */
@@ -11,4 +12,5 @@ export const steps = {
   'flow-after': bind(channel, { told: 'lost' }),
   'how-much': bind(channel, { told: 'gained' }),
   'two-ledgers': bind(ledgers, {}),
+  'lost-on-the-way': bind(transit, {}),
 } satisfies StepsOf<'roundabout'>;

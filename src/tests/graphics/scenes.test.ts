@@ -69,6 +69,7 @@ it('keeps a snapshot of every drawing, and of nothing else', () => {
  */
 const NOT_KNOWN: Readonly<Record<string, string>> = {
   'missing-': 'sent by one book, found in no other',
+  'transit-lost': 'sent across Russia, and in no book of arrivals',
   'border-rest': 'not drawn, so not measured, on this map',
   'ground-range': 'between the least and the most that are given: which, no one settles',
 };

@@ -37,7 +37,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
       ...STEPS.map(({ id }) => address.step(locale, id)),
       ...CHAPTERS.map((id) => address.step(locale, id)),
     ]),
-    count: 2 * (33 + 8),
+    count: 2 * (34 + 8),
     some: ['/fr/#three-hundred', '/en/#three-hundred', '/en/#since'],
   },
   chapter: {
@@ -66,7 +66,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   figure: {
     pattern: `/${LOCALE}/figures/${NAME}/`,
     all: perLocale((locale) => FIGURES.map((id) => address.figure(locale, id))),
-    count: 46,
+    count: 48,
     some: ['/fr/figures/chips-squares/', '/en/figures/border-length/'],
   },
   explorer: {
@@ -120,7 +120,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   embed: {
     pattern: `/embed/v1/${NAME}/${LOCALE}/`,
     all: perLocale((locale) => FIGURES.map((id) => address.embed(locale, id))),
-    count: 46,
+    count: 48,
     some: ['/embed/v1/roundabout-flows/fr/'],
   },
   explorerEmbed: {
@@ -132,7 +132,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   oembed: {
     pattern: `/oembed/v1/${NAME}\\.${LOCALE}\\.json`,
     all: perLocale((locale) => FIGURES.map((id) => address.oembed(locale, id))),
-    count: 46,
+    count: 48,
     some: ['/oembed/v1/roundabout-flows.en.json'],
   },
   drawing: {
@@ -140,7 +140,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     all: perLocale((locale) =>
       FIGURES.flatMap((id) => [address.drawing(locale, id, 'svg'), address.drawing(locale, id, 'png')]),
     ),
-    count: 92,
+    count: 96,
     some: ['/figures/v1/margin-shares.fr.svg', '/figures/v1/margin-shares.en.png'],
   },
   table: {
@@ -148,7 +148,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     all: perLocale((locale) =>
       FIGURES.flatMap((id) => [address.table(locale, id, 'csv'), address.table(locale, id, 'json')]),
     ),
-    count: 92,
+    count: 96,
     some: ['/figures/v1/chips-rivals.fr.csv', '/figures/v1/chips-rivals.en.json'],
   },
   wideDrawings: {
@@ -166,7 +166,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   card: {
     pattern: `/og/${LOCALE}/${NAME}\\.png`,
     all: perLocale((locale) => PAGES.map((page) => address.card(locale, page))),
-    count: 2 * (5 + 8 + 23),
+    count: 2 * (5 + 8 + 24),
     some: ['/og/fr/story.png', '/og/en/since.png', '/og/fr/since-numbers.png', '/og/en/method.png'],
   },
   citation: {
@@ -174,7 +174,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
     all: perLocale((locale) =>
       PAGES.flatMap((page) => CITATION_FORMATS.map((format) => address.citation(locale, page, format))),
     ),
-    count: 2 * 3 * (5 + 8 + 23),
+    count: 2 * 3 * (5 + 8 + 24),
     some: ['/cite/fr/chips.bib', '/cite/en/chips-speck.ris', '/cite/fr/story.json'],
   },
   data: {
@@ -194,7 +194,7 @@ const CONTRACT: Record<keyof typeof address, Contract> = {
   markdown: {
     pattern: `/${LOCALE}/(?:${NAME}/){0,2}index\\.md`,
     all: perLocale((locale) => each(PAGES, (page) => address.markdown(locale, page))),
-    count: 2 * (5 + 8 + 23),
+    count: 2 * (5 + 8 + 24),
     some: ['/fr/index.md', '/en/the-roundabout/index.md', '/fr/figures/chips-squares/index.md'],
   },
   assistants: { pattern: '/llms\\.txt', all: [address.assistants()], count: 1, some: ['/llms.txt'] },
@@ -227,7 +227,7 @@ describe('the addresses of the site', () => {
 
   it('give each page its own in each edition, and know it by its id', () => {
     const found = LOCALES.flatMap((locale) => PAGES.map((page) => pageAddress(locale, page)));
-    expect(new Set(found).size).toBe(2 * (5 + 8 + 23));
+    expect(new Set(found).size).toBe(2 * (5 + 8 + 24));
     expect(pageAddress('fr', 'border')).toBe('/fr/sept-mille-six-cents-kilometres/');
     expect(pageAddress('en', 'border-line')).toBe('/en/figures/border-line/');
     expect(pageAddress('en', 'explorer')).toBe('/en/explore/');
