@@ -118,6 +118,7 @@ export const CLAIM_IDS = [
   'epi-senate-may-2023',
   'epi-tokayev-berlin',
   'epi-zhumangarin-104',
+  'epi-zhumangarin-admission',
   'eu-11th-listings',
   'eu-11th-package',
   'eu-13th-elem-group',

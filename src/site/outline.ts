@@ -53,6 +53,19 @@ export const OUTLINE = [
     ],
   },
   {
+    id: 'roundabout',
+    slug: { fr: 'le-rond-point', en: 'the-roundabout' },
+    steps: [
+      { id: 'collapse', figure: 'roundabout-collapse' },
+      { id: 'the-others-rise', figure: 'roundabout-index' },
+      { id: 'flow-before' },
+      { id: 'flow-after', figure: 'roundabout-flows' },
+      { id: 'how-much', figure: 'roundabout-share' },
+      { id: 'two-ledgers', figure: 'roundabout-ledgers' },
+      { id: 'lost-on-the-way', figure: 'roundabout-lost' },
+    ],
+  },
+  {
     id: 'margin',
     slug: { fr: 'la-marge-etroite', en: 'a-narrow-margin' },
     steps: [
@@ -79,19 +92,6 @@ export const OUTLINE = [
       { id: 'precedent' },
       { id: 'three-tools', figure: 'secondary-tools' },
       { id: 'list-grows', figure: 'secondary-list' },
-    ],
-  },
-  {
-    id: 'roundabout',
-    slug: { fr: 'le-rond-point', en: 'the-roundabout' },
-    steps: [
-      { id: 'collapse', figure: 'roundabout-collapse' },
-      { id: 'the-others-rise', figure: 'roundabout-index' },
-      { id: 'flow-before' },
-      { id: 'flow-after', figure: 'roundabout-flows' },
-      { id: 'how-much', figure: 'roundabout-share' },
-      { id: 'two-ledgers', figure: 'roundabout-ledgers' },
-      { id: 'lost-on-the-way', figure: 'roundabout-lost' },
     ],
   },
   {

@@ -56,7 +56,8 @@ const fillingMarks = ({ supplier, shapes, label }: KeyFilling, radius: number, p
 
 const yearMarks = ({ years, left, right, foot, sizes }: PlacedListings, pen: Pen): Mark[] => [
   {
-    key: 'years',
+    // An axis of more years is another: its strokes do not become these.
+    key: `years-${years.length}`,
     tag: 'path',
     attrs: {
       class: 'axis-strong',

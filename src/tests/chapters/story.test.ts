@@ -13,9 +13,6 @@ const PUBLIC_IDS = {
   tracking: ['suspicion', 'announcement', 'waybill', 'no-customs-line'],
   border: ['line', 'length-depends', 'crossings'],
   chips: ['one-square', 'three-hundred', 'rival-counts', 'a-speck', 'plus-25'],
-  margin: ['two-refusals', 'four-directions', 'shares', 'pipeline', 'clubs'],
-  visit: ['itinerary', 'words', 'five-weeks'],
-  secondary: ['precedent', 'three-tools', 'list-grows'],
   roundabout: [
     'collapse',
     'the-others-rise',
@@ -25,6 +22,9 @@ const PUBLIC_IDS = {
     'two-ledgers',
     'lost-on-the-way',
   ],
+  margin: ['two-refusals', 'four-directions', 'shares', 'pipeline', 'clubs'],
+  visit: ['itinerary', 'words', 'five-weeks'],
+  secondary: ['precedent', 'three-tools', 'list-grows'],
   since: ['launched', 'listings-after', 'numbers-now', 'what-we-do-not-know'],
 };
 

@@ -59,7 +59,7 @@ describe('words', () => {
     await visit(address.step('fr', 'flow-after'), async (page) => {
       const { plain, rich } = await copy(page, '#flow-after h3', '#flow-after .card');
       expect(plain).toContain('de moins sur la route de Russie');
-      expect(plain).toContain('47,8 milliards d’euros. Beata Javorcik');
+      expect(plain).toContain('47,8 milliards d’euros. Les routes');
       expect(plain).not.toMatch(/[\u00a0\u202f\u2009†]|Citer|\(publié/);
       expect(rich).not.toMatch(/Citer|\(publié/);
       // The rich form keeps the typography, and what it is in.
