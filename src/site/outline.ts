@@ -70,9 +70,9 @@ export const OUTLINE = [
     slug: { fr: 'la-marge-etroite', en: 'a-narrow-margin' },
     steps: [
       { id: 'two-refusals' },
+      { id: 'pipeline', figure: 'margin-pipeline' },
       { id: 'four-directions', figure: 'margin-turnover' },
       { id: 'shares', figure: 'margin-shares' },
-      { id: 'pipeline', figure: 'margin-pipeline' },
       { id: 'clubs', figure: 'margin-clubs' },
     ],
   },

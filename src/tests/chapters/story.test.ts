@@ -22,7 +22,7 @@ const PUBLIC_IDS = {
     'two-ledgers',
     'lost-on-the-way',
   ],
-  margin: ['two-refusals', 'four-directions', 'shares', 'pipeline', 'clubs'],
+  margin: ['two-refusals', 'pipeline', 'four-directions', 'shares', 'clubs'],
   visit: ['itinerary', 'words', 'five-weeks'],
   secondary: ['precedent', 'three-tools', 'list-grows'],
   since: ['launched', 'listings-after', 'numbers-now', 'what-we-do-not-know'],
