@@ -29,4 +29,24 @@ describe.each(['1280 × 720', '1366 × 768', '1440 × 900'])('a window of %s', (
     await page.close();
     expect(cut).toEqual([]);
   });
+
+  it.each(LOCALES)(
+    'has what each chapter of the %s edition finds beside the links to steps, not under them',
+    async (locale) => {
+      const [width = 0, height = 0] = size.split(' × ').map(Number);
+      const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+      await openStory(page, opened.site.url, locale);
+      // The links are where they are in the window; the last lines may pass them as the page scrolls, wherever it stops.
+      const under = await page.evaluate(() => {
+        const { left } = document.querySelector('[data-step-bar]')?.getBoundingClientRect() ?? { left: NaN };
+        return [...document.querySelectorAll('.opener-fact')].flatMap((fact) => {
+          const words = document.createRange();
+          words.selectNodeContents(fact);
+          return words.getBoundingClientRect().right <= left ? [] : [fact.textContent];
+        });
+      });
+      await page.close();
+      expect(under).toEqual([]);
+    },
+  );
 });
