@@ -13,13 +13,6 @@ export function stepOfHash(hash: string): string | undefined {
   }
 }
 
-/** The address with that step as its fragment, or without one; path and query stay. */
-export const addressOf = (href: string, step: string | undefined): string => {
-  const url = new URL(href);
-  url.hash = step ?? '';
-  return url.href;
-};
-
 /** Whether what an id names is about to be scrolled to, in sight, or nowhere in the page. */
 function isArrivedAt(id: string): boolean {
   const top = document.getElementById(id)?.getBoundingClientRect().top ?? 0;
@@ -45,8 +38,8 @@ export function addressWriter(): (step: string | undefined) => void {
     if (arrived) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
-      const href = addressOf(location.href, last);
-      if (href !== location.href) history.replaceState(history.state, '', href);
+      if (stepOfHash(location.hash) !== last)
+        history.replaceState(history.state, '', last ? `#${last}` : location.pathname + location.search);
     }, QUIET_MS);
   };
 }

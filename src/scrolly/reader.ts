@@ -43,12 +43,17 @@ function start(): void {
   /** The same, where chapters begin (an opener belongs to its own chapter, not to the step before it), and the page's end. */
   let places: StepTop[] = [];
   let frame = '';
-  let width = 0;
+  let [width, height] = [0, 0];
   /** Where the window was when it last scrolled or was looked at: when it is resized, the browser may have moved it already. */
   let seen: readonly [offset: number, height: number];
   const see = (): void => {
     // Safari scrolls a page that became shorter to its end before it tells that the window is another.
-    if (width === root.clientWidth) seen = [scrollY, root.clientHeight];
+    if (width === root.clientWidth && height === root.clientHeight) seen = [scrollY, height];
+  };
+
+  const size = (): void => {
+    [width, height] = [root.clientWidth, root.clientHeight];
+    see();
   };
 
   const measure = (): void => {
@@ -62,8 +67,7 @@ function start(): void {
       (one, other) => one.top - other.top,
     );
     frame = getComputedStyle(root).getPropertyValue('--frame').trim();
-    width = root.clientWidth;
-    see();
+    size();
   };
 
   const tell = (told: ReadonlySet<Listener>): void => {
@@ -97,7 +101,10 @@ function start(): void {
   addEventListener('scroll', see);
   addEventListener('resize', () => {
     // Bars that come and go change nothing else.
-    if (width === root.clientWidth && places.at(-1)?.top === root.scrollHeight) return;
+    if (width === root.clientWidth && places.at(-1)?.top === root.scrollHeight) {
+      size();
+      return;
+    }
     const place = addressedStep(places, ...seen);
     if (place === undefined) return;
     const share = shareRead(places, ...seen);

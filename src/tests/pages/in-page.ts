@@ -29,7 +29,7 @@ export function linesInSight({ texts, skipped = 0 }: { texts: string; skipped?: 
   return {
     all: boxes.length,
     shown,
-    isOver: (document.getElementById('margin')?.getBoundingClientRect().top ?? 0) < 0,
+    isOver: (document.querySelectorAll('[data-chapter]')[1]?.getBoundingClientRect().top ?? 0) < 0,
   };
 }
 

@@ -87,7 +87,7 @@ const rising = (values: readonly number[]): boolean =>
 
 describe('the border', () => {
   it('is drawn on the map, then laid straight, and is as long in every frame', async () => {
-    const found = await film('two-ledgers', 'line', 1800, (page) =>
+    const found = await film('no-customs-line', 'line', 1800, (page) =>
       page.evaluate(() => {
         const line = document.querySelector<SVGPolylineElement>(
           '[data-stage][data-active-step="line"] polyline[data-k="border-50m"]',

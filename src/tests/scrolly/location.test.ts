@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addressOf, addressWriter, stepOfHash } from '../../scrolly/location.ts';
+import { addressWriter, stepOfHash } from '../../scrolly/location.ts';
 
 describe('the step an address names', () => {
   it.each([
@@ -13,23 +13,14 @@ describe('the step an address names', () => {
   });
 });
 
-describe('the address of a step', () => {
-  it('keeps path and query', () => {
-    expect(addressOf('https://example.org/note/fr/?a=b#old', 'shares')).toBe('https://example.org/note/fr/?a=b#shares');
-  });
-
-  it('has no empty fragment above the story', () => {
-    expect(addressOf('https://example.org/fr/#shares', undefined)).toBe('https://example.org/fr/');
-  });
-});
-
 describe('the address while reading', () => {
-  const PAGE = 'https://example.org/fr/';
+  const PAGE = 'https://example.org/note/fr/';
+  const QUERY = '?a=b';
   let writes: string[];
 
   /** Opens the page at a fragment, whose element is that far from the window's top; every write to the history is kept. */
   function open(hash: string, top = 0): (step: string | undefined) => void {
-    const at = new URL(PAGE + hash);
+    const at = new URL(`${PAGE}${QUERY}${hash}`);
     vi.stubGlobal('location', at);
     vi.stubGlobal('scrollY', 4000);
     vi.stubGlobal('innerHeight', 800);
@@ -37,8 +28,10 @@ describe('the address while reading', () => {
     vi.stubGlobal('history', {
       state: null,
       replaceState: (_state: unknown, _title: string, href: string) => {
-        writes.push(href.slice(PAGE.length));
-        at.href = href;
+        at.href = new URL(href, at).href;
+        // Path and query stay.
+        expect(at.href.startsWith(PAGE + QUERY)).toBe(true);
+        writes.push(at.href.slice((PAGE + QUERY).length));
       },
     });
     return addressWriter();
