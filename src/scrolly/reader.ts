@@ -51,6 +51,7 @@ function start(): void {
     if (width === root.clientWidth && height === root.clientHeight) seen = [scrollY, height];
   };
 
+  /** Takes the window's size for the one that what is known was measured in. */
   const size = (): void => {
     [width, height] = [root.clientWidth, root.clientHeight];
     see();

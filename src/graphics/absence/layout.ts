@@ -1,13 +1,10 @@
-import { fillClass, hueOf, textClass } from '../shared/hues.ts';
+import { fillClass, hueOf, ON_RIBBON, RIBBON, textClass } from '../shared/hues.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
 import type { AbsenceModel } from './model.ts';
 import { place, type Broken, type Channel, type Grid, type PlacedAbsence, type Row } from './place.ts';
-
-/** What is the sender's, as the ribbon of the roundabout has it. */
-const SENDER = 'f-west-deep';
 
 function rowMarks({ question, heading, small }: Row, { large }: PlacedAbsence, pen: Pen): Mark[] {
   return [
@@ -44,7 +41,7 @@ function brokenMarks({ top, foot, left, neck, tip, wing, lost, ...names }: Broke
     {
       key: 'absence-arrow',
       tag: 'path',
-      attrs: { class: SENDER, d: left.map(([from, to]) => `M${from} ${top}H${to}V${foot}H${from}Z`).join('') + head },
+      attrs: { class: RIBBON, d: left.map(([from, to]) => `M${from} ${top}H${to}V${foot}H${from}Z`).join('') + head },
     },
     {
       key: 'absence-route',
@@ -82,11 +79,11 @@ function channelMarks(channel: Channel, pen: Pen): Mark[] {
       key: 'ribbon',
       tag: 'path',
       attrs: {
-        class: SENDER,
+        class: RIBBON,
         d: `M${left} ${top}H${right}V${edge}H${to}C${middle} ${edge} ${middle} ${foot} ${from} ${foot}H${left}Z`,
       },
     },
-    pen.text({ key: 'absence-ribbon', ...channel.ribbon, class: 't-on-west' }),
+    pen.text({ key: 'absence-ribbon', ...channel.ribbon, class: ON_RIBBON }),
     pen.text({ key: 'channel-lost', ...channel.lost, class: 't-strong' }),
     pen.text({
       key: 'absence-kazakhstan',

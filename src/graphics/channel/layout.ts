@@ -1,4 +1,4 @@
-import { fillClass, hueOf, textClass } from '../shared/hues.ts';
+import { fillClass, hueOf, ON_RIBBON, RIBBON, textClass } from '../shared/hues.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
@@ -6,10 +6,6 @@ import { penOf, type Anchor, type Pen } from '../shared/text.ts';
 import type { ChannelModel } from './model.ts';
 import { place, type Amount, type Bracket, type PlacedChannel, type Ribbon, type Sliver } from './place.ts';
 import type { Placeable, Where } from './place-where.ts';
-
-/** What is the sender's: the ribbon, and the sender on the small map. A ground so large takes the deep blue. */
-const SENDER = 'f-west-deep';
-const ON_SENDER = 't-on-west';
 
 /** The ribbon's outline; its lower edge rises between the two ends of its bend, level at both. */
 function ribbonPath({ left, right, top, bend: [from, to], lower: [before, after] }: Ribbon): string {
@@ -60,7 +56,7 @@ const seamsMark = (slivers: readonly Sliver[]): Mark => ({
 
 /** What a country is on the small map: Russia's tint is that of every map. */
 function groundOf(code: Placeable): string {
-  if (code === 'EU27') return SENDER;
+  if (code === 'EU27') return RIBBON;
   return code === 'RUS' ? fillClass('rus', 'soft') : fillClass(hueOf(code));
 }
 
@@ -80,7 +76,7 @@ function whereMarks({ land, countries, names }: Where, pen: Pen): Mark[] {
       pen.text({
         key: `where-name-${code}`,
         ...said,
-        class: code === 'EU27' ? ON_SENDER : textClass('rus'),
+        class: code === 'EU27' ? ON_RIBBON : textClass('rus'),
         anchor: 'middle',
       }),
     ),
@@ -90,7 +86,7 @@ function whereMarks({ land, countries, names }: Where, pen: Pen): Mark[] {
 /** An amount in letters of the paper on the ribbon, or of ink beside it. */
 function amountMarks(key: string, { value, size, what }: Amount, style: AmountStyle, pen: Pen): Mark[] {
   const { on, ...set } = style;
-  const tone = on === 'ribbon' ? ON_SENDER : '';
+  const tone = on === 'ribbon' ? ON_RIBBON : '';
   return [
     pen.text({ key: `channel-${key}`, ...value, class: `t-strong ${tone}`.trim(), size, ...set }),
     ...(what ? [pen.text({ key: `channel-${key}-what`, ...what, class: tone, ...set })] : []),
@@ -145,7 +141,7 @@ export function layout(model: ChannelModel, frame: Frame, words: Words): Omit<Sc
       {
         key: 'ribbon',
         tag: 'path',
-        attrs: { class: SENDER, d: ribbonPath(ribbon) },
+        attrs: { class: RIBBON, d: ribbonPath(ribbon) },
         cell: [0, lost ? 2 : 1],
       },
       ...ribbonWords(placed, pen),

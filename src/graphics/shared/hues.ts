@@ -40,6 +40,10 @@ export const hueOf = <Code extends HuedCode>(code: Code): (typeof HUE_OF)[Code] 
 /** Whether a country or bloc has a colour; where it has none it is drawn as plain land, or muted. */
 export const isHued = (code: string): code is HuedCode => Object.hasOwn(HUE_OF, code);
 
+/** What the ribbons of exports are filled with: a ground so large takes the sender's deep blue. Letters on it. */
+export const RIBBON = 'f-west-deep';
+export const ON_RIBBON = 't-on-west';
+
 /** Hatching, which means one thing: not known, not measured. */
 export const UNKNOWN = 'f-unknown';
 

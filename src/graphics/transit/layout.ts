@@ -1,13 +1,9 @@
-import { fillClass, textClass, UNKNOWN } from '../shared/hues.ts';
+import { fillClass, ON_RIBBON, RIBBON, textClass, UNKNOWN } from '../shared/hues.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf } from '../shared/text.ts';
 import type { TransitModel } from './model.ts';
 import { place } from './place.ts';
-
-/** What is the sender's, as the ribbon of the steps before has it. */
-const SENDER = 'f-west-deep';
-const ON_SENDER = 't-on-west';
 
 const band = (name: string, look: string, box: Box): Mark => ({
   key: `transit-${name}`,
@@ -16,7 +12,7 @@ const band = (name: string, look: string, box: Box): Mark => ({
 });
 
 export function layout(model: TransitModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
-  const { sizes, large, gone, ribbon, ...placed } = place(model, frame, words);
+  const { sizes, large, leading, gone, ribbon, ...placed } = place(model, frame, words);
   const { left, right, top, edge, start, foot } = ribbon;
   const pen = penOf(sizes.font, sizes.line);
   return {
@@ -25,7 +21,7 @@ export function layout(model: TransitModel, frame: Frame, words: Words): Omit<Sc
       {
         key: 'transit-ribbon',
         tag: 'path',
-        attrs: { class: SENDER, d: `M${left} ${top}H${right}V${edge}H${start}V${foot}H${left}Z` },
+        attrs: { class: RIBBON, d: `M${left} ${top}H${right}V${edge}H${start}V${foot}H${left}Z` },
       },
       { ...band('lost', UNKNOWN, placed.lost), cell: [0, 1] },
       {
@@ -38,14 +34,14 @@ export function layout(model: TransitModel, frame: Frame, words: Words): Omit<Sc
         },
       },
       pen.text({ key: 'transit-name', ...placed.name, class: `t-strong ${textClass('rus')}`, anchor: 'middle' }),
-      ...pen.block({ key: 'transit-declared', ...placed.declared, class: ON_SENDER }),
-      ...pen.block({ key: 'transit-receivers', ...placed.receivers, class: `t-strong ${ON_SENDER}` }),
+      ...pen.block({ key: 'transit-declared', ...placed.declared, class: ON_RIBBON }),
+      ...pen.block({ key: 'transit-receivers', ...placed.receivers, class: `t-strong ${ON_RIBBON}` }),
       ...pen.block({
         key: 'transit-share',
         ...placed.share,
         class: 't-strong',
         size: large,
-        leading: large * 1.08,
+        leading,
       }),
       ...pen.block({ key: 'transit-what', ...placed.what }),
     ],

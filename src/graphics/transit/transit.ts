@@ -3,7 +3,7 @@ import { describe } from './describe.ts';
 import { layout } from './layout.ts';
 import { model, type TransitModel, type TransitState } from './model.ts';
 
-/** What was declared more for three countries, as a ribbon that crosses Russia: the part that never arrived ends there. */
+/** What was declared more for three countries, as a ribbon: the part sent across Russia and not recorded on arrival ends there. */
 export const transit: Graphic<TransitState, TransitModel> = {
   id: 'transit',
   model,

@@ -1,6 +1,7 @@
 /** A step arrived at shows its whole card, its line on how to read the picture included, in the windows people have. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../i18n/locales.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { openDist, type OpenDist } from '../../tools/open-dist.ts';
 import { goToStep, openStory, STEP_IDS } from '../../tools/reading.ts';
 
@@ -11,10 +12,15 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 describe.each(['1280 × 720', '1366 × 768', '1440 × 900'])('a window of %s', (size) => {
-  it.each(LOCALES)('has every card of the %s edition in sight on arrival', async (locale) => {
-    const [width = 0, height = 0] = size.split(' × ').map(Number);
+  const [width = 0, height = 0] = size.split(' × ').map(Number);
+  const open = async (locale: Locale): Promise<Page> => {
     const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     await openStory(page, opened.site.url, locale);
+    return page;
+  };
+
+  it.each(LOCALES)('has every card of the %s edition in sight on arrival', async (locale) => {
+    const page = await open(locale);
     const cut: string[] = [];
     for (const id of STEP_IDS) {
       await goToStep(page, id);
@@ -33,9 +39,7 @@ describe.each(['1280 × 720', '1366 × 768', '1440 × 900'])('a window of %s', (
   it.each(LOCALES)(
     'has what each chapter of the %s edition finds beside the links to steps, not under them',
     async (locale) => {
-      const [width = 0, height = 0] = size.split(' × ').map(Number);
-      const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-      await openStory(page, opened.site.url, locale);
+      const page = await open(locale);
       // The links are where they are in the window; the last lines may pass them as the page scrolls, wherever it stops.
       const under = await page.evaluate(() => {
         const { left } = document.querySelector('[data-step-bar]')?.getBoundingClientRect() ?? { left: NaN };
