@@ -7,13 +7,12 @@ import { model, type AbsenceModel, type AbsenceState } from './model.ts';
 
 /**
  * The answer as far as it goes: in the channel of what was lost, what was declared more for Kazakhstan, and for it and two
- * neighbours. Then what is not known, as two pictures that come back empty: a count by month and product with nothing in
- * it, and an arrow without its middle.
+ * neighbours. In the rest of it, which nothing fills, what is not known: three questions.
  */
 export const absence: Graphic<AbsenceState, AbsenceModel> = {
   id: 'absence',
   model: (state) =>
-    model(state, { before: flows.before, after: flows.after, months: rerouting.after, gained: rerouting.gained }),
+    model(state, { before: flows.before, after: flows.after, gained: rerouting.gained }),
   layout,
   describe,
 };

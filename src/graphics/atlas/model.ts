@@ -47,6 +47,8 @@ export interface Remark {
   tally?: readonly Tallied[];
   /** A single large sign. */
   sign?: true;
+  /** Key of a label set large over it: one word. */
+  over?: string;
 }
 
 /** An arc between two points: a journey or a chain of supply, not a route. */

@@ -68,7 +68,11 @@ function partsOf(remark: PinnedRemark, frame: Frame, words: Words): Part[] {
   const phone = frame.name === 'phone';
   const below = phone && remark.brief !== undefined ? remark.brief : remark.small;
   const heading: Part = { text: label, size: phone ? font : font * 1.1, face: 'sans-strong' };
-  return below ? [heading, { text: words.t(below), size: smallSize(frame, 0.92), face: 'sans' }] : [heading];
+  return [
+    ...(remark.over ? [{ text: words.t(remark.over), size: font * 2.6, face: 'serif-strong' } as const] : []),
+    heading,
+    ...(below ? [{ text: words.t(below), size: smallSize(frame, 0.92), face: 'sans' } as const] : []),
+  ];
 }
 
 /** Letters of the ordinary size on a line of a remark, where it does not say. */

@@ -27,6 +27,7 @@ export function layout({ acts, note, end: last }: LaunchModel, frame: Frame, wor
     tone: TONES[actor],
     open: true,
     crossed: id === DENIED,
+    found: id === DENIED || id === DENIAL,
     date: id === DENIAL ? words.t('same-evening') : dayLabel(words, date, end),
     text: text(id),
     row,

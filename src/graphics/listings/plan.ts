@@ -5,8 +5,14 @@ import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import { keyOf, type Key } from './key.ts';
 import { COUNTRIES, type ListingsModel } from './model.ts';
 
-/** Half the width of a mark, in sizes of the text. */
-const RADII: Record<FrameName, number> = { phone: 0.36, wide: 0.5, card: 0.42, social: 0.36, print: 0.42 };
+/** Half the width of a mark, in sizes of the text: where few stand on a row, as on the day of the note, and to the last act. */
+const RADII: Record<FrameName, readonly [few: number, many: number]> = {
+  phone: [0.36, 0.36],
+  wide: [0.72, 0.5],
+  card: [0.55, 0.42],
+  social: [0.36, 0.36],
+  print: [0.55, 0.42],
+};
 
 /** Lengths that the places are worked out from, user units. */
 export interface Plan {
@@ -35,7 +41,7 @@ export interface Plan {
 export function planOf(model: ListingsModel, { name, box, ...frame }: Frame, words: Words): Plan {
   const sizes = sizesOf({ name, box, ...frame }, { wide: 16 });
   const { font, line, narrow, brief } = sizes;
-  const radius = font * RADII[name];
+  const radius = font * RADII[name][model.known ? 0 : 1];
   const names = COUNTRIES.map((code) => textWidth(words.country(code), font, 'sans-strong'));
   const left = narrow ? box.x : box.x + Math.max(...names) + font;
   const right = box.x + box.width;

@@ -1,6 +1,6 @@
 import { fillClass, strokeClass, textClass } from './hues.ts';
 import { noteMarks } from './moments.ts';
-import { placeChronicle, type Chronicle, type PlacedChronicle, type PlacedEvent } from './place-chronicle.ts';
+import { placeChronicle, STRETCH, type Chronicle, type PlacedChronicle, type PlacedEvent } from './place-chronicle.ts';
 import { hundredth } from './round.ts';
 import type { Frame, Mark, Words } from './scene.ts';
 import { STROKES } from './sizes.ts';
@@ -60,12 +60,14 @@ function eventMarks({ event, mark, middle }: PlacedEvent, radius: number, bold: 
 
 const eventWords = ({ event, date, words, anchor }: PlacedEvent, pen: Pen): Mark[] => [
   pen.text({ key: `date-${event.id}`, ...date, class: `t-strong ${textClass(event.tone)}`.trim(), anchor }),
-  ...pen.block({ key: `text-${event.id}`, ...words, anchor }),
+  ...pen.block({ key: `text-${event.id}`, ...words, class: event.found ? 't-strong' : 't-muted', anchor }),
 ];
 
 const columnWords = ({ events, strong, head }: PlacedChronicle['columns'][number], pen: Pen): Mark[] => [
   ...events.flatMap((event) => eventWords(event, pen)),
-  ...(strong ? [pen.text({ key: 'time-strong-text', ...strong, class: 't-muted', anchor: 'end' })] : []),
+  ...(strong
+    ? [pen.text({ key: 'time-strong-text', ...strong, class: 't-strong', anchor: 'end', size: pen.size * STRETCH })]
+    : []),
   ...(head
     ? [
         pen.text({

@@ -23,6 +23,8 @@ export interface ChronicleEvent {
   open?: boolean;
   /** The mark is crossed out: a statement taken back. */
   crossed?: boolean;
+  /** What the finding is about: its words are set strong, those of the others back. */
+  found?: boolean;
   date: string;
   text: string;
   /** Row of the figure's table; a landmark has none. */
@@ -193,7 +195,7 @@ function placeMark(event: Ranked, { spine, radius, y }: Terms): Pick<PlacedEvent
 function placeColumn({ events, way, anchor, edge, textEdge, textRoom }: Column, terms: Terms): PlacedEvent[] {
   const { sizes, radius, twoSided, top, bottom, y } = terms;
   const { font, line } = sizes;
-  const texts = events.map(({ text }) => wrap(text, textRoom, font));
+  const texts = events.map(({ text, found }) => wrap(text, textRoom, font, found ? 'sans-strong' : 'sans'));
   const heights = texts.map(({ length }) => length * line);
   const spare = (bottom - top - heights.reduce((sum, height) => sum + height, 0)) / Math.max(1, heights.length - 1);
   const centres = spread(
@@ -216,12 +218,15 @@ function placeColumn({ events, way, anchor, edge, textEdge, textRoom }: Column, 
   });
 }
 
+/** Size of what is said of the heavier stretch of the axis, in sizes of the text. */
+export const STRETCH = 2;
+
 /** What is said of the heavier stretch of the axis, left of its middle. */
 function placeStrong({ strong }: ChronicleTime, { spine, radius, sizes, y }: Terms): Said | undefined {
   if (!strong) return undefined;
   return {
-    x: spine - radius * 2,
-    y: y((strong.from + strong.to) / 2) + sizes.font * 0.35,
+    x: spine - radius * 2.6,
+    y: y((strong.from + strong.to) / 2) + sizes.font * STRETCH * 0.35,
     content: strong.text,
   };
 }

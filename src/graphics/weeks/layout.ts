@@ -21,6 +21,7 @@ export function layout({ acts, span }: WeeksModel, frame: Frame, words: Words): 
     to,
     side: actor === 'astana' ? 'right' : 'left',
     tone: TONES[actor],
+    found: from === span[0] || from === span[1],
     date: dayLabel(words, date, end),
     text: words.t(brief ? `${id}-short` : id),
     row,

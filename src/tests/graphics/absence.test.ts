@@ -27,30 +27,25 @@ describe.each(FRAME_NAMES)('what is not known, %s', (frame) => {
     expect(Math.abs(foot - number(others, 'y') - scale * rerouting.gained.all)).toBeLessThanOrEqual(0.2);
   });
 
-  it('fills nothing in the table, which has a column for each of twelve months', () => {
-    expect(classes(mark(svg, 'absence-grid'))).toContain('f-none');
-    expect(pathOf(mark(svg, 'absence-grid')).match(/v/g)).toHaveLength(13);
+  it('asks in the part of the channel that nothing fills, or below all of it', () => {
+    const asked = marks(svg, 'absence-question-');
+    expect(asked).toHaveLength(3);
+    const roof = number(mark(svg, 'absence-band-three'), 'y');
+    const inside = asked.map((question) => {
+      const [baseline, size] = [number(question, 'y'), number(question, 'font-size')];
+      expect(number(question, 'x')).toBeLessThan(right);
+      return baseline - size > edge && baseline < roof;
+    });
+    const below = asked.every((question) => number(question, 'y') - number(question, 'font-size') > foot);
+    expect(below || inside.every(Boolean)).toBe(true);
+    expect(below).toBe(frame === 'phone');
   });
 
-  it('has nothing of the arrow in its middle third but dots', () => {
-    const bands = [...pathOf(mark(svg, 'absence-arrow')).matchAll(/M(\S+) \S+H(\S+)V/g)].map((found) => [
-      Number(found[1]),
-      Number(found[2]),
-    ]);
-    const all = bands.flat();
-    const [from, to] = [Math.min(...all), Math.max(...all)];
-    const third = (to - from) / 3;
-    expect(bands.length).toBeGreaterThan(2);
-    expect(all.filter((x) => x > from + third && x < to - third)).toEqual([]);
-    expect(classes(mark(svg, 'absence-route'))).toContain('dots');
-  });
-
-  it('colours only what was declared: the ribbon, the two bands and what is left of the arrow', () => {
+  it('colours only what was declared: the ribbon and the two bands', () => {
     const filled = [...marks(svg, 'absence-'), mark(svg, 'channel-void'), mark(svg, 'ribbon')].filter(
       (element) => element.rawTagName !== 'text' && classes(element).some((name) => /^f-(?!none|unknown)/.test(name)),
     );
     expect(filled.map((element) => element.getAttribute('data-k'))).toEqual([
-      'absence-arrow',
       'absence-band-three',
       'absence-band-kazakhstan',
       'ribbon',
@@ -59,7 +54,7 @@ describe.each(FRAME_NAMES)('what is not known, %s', (frame) => {
 });
 
 describe('the model of what is not known', () => {
-  const data = { before: flows.before, after: flows.after, months: rerouting.after, gained: rerouting.gained };
+  const data = { before: flows.before, after: flows.after, gained: rerouting.gained };
 
   it('refuses a loss that is none and gains that are no parts of it', () => {
     expect(() => model({}, { ...data, after: data.before })).toThrow('expected a loss to Russia, found 0');

@@ -70,8 +70,22 @@ describe.each([
   });
 });
 
+/** Ids of the acts whose words are set strong. */
+const strongIn = (svg: HTMLElement): string[] => [
+  ...new Set(
+    marks(svg, 'text-')
+      .filter((words) => classes(words).includes('t-strong'))
+      .map((words) => keyOf(words).replace(/^text-|-\d+$/g, '')),
+  ),
+];
+
 describe.each(FRAME_NAMES)('the five weeks, %s', (frame) => {
   const svg = drawn('five-weeks', frame);
+
+  it('set strong the two ends that their finding speaks of, and nothing else', () => {
+    expect(strongIn(svg)).toEqual(expect.arrayContaining(['visit', 'start']));
+    expect(strongIn(svg)).toHaveLength(2);
+  });
 
   it('have Washington in the colour of those who sanction, Astana in its own, the others in ink, each on its side', () => {
     const hues: Record<string, string> = { astana: 'f-kaz', washington: 'f-west', ebrd: 'f-ink', press: 'f-ink' };
@@ -95,6 +109,10 @@ describe.each(FRAME_NAMES)('the five weeks, %s', (frame) => {
 
 describe.each(FRAME_NAMES)('what followed the note, %s', (frame) => {
   const svg = drawn('launched', frame);
+
+  it('sets strong the ban and its denial, and nothing else', () => {
+    expect(strongIn(svg)).toEqual(['ban-announced', 'ban-denied']);
+  });
 
   it('never has the announced ban without its denial, on the same day', () => {
     const [announced, denied] = [mark(svg, 'act-ban-announced'), mark(svg, 'act-ban-denied')];
