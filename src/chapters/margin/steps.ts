@@ -10,7 +10,7 @@ export const steps = {
     camera: 'close',
     lit: ['KAZ', 'RUS'],
     names: ['KAZ', 'RUS', 'CHN', 'UZB', 'KGZ', 'TKM'],
-    nameAt: { KAZ: [69.5, 51.3] },
+    nameAt: { KAZ: [69.5, 51.3], RUS: [79, 56.6] },
     seas: ['caspian-sea'],
     border: 'line',
     remarks: [

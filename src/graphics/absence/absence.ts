@@ -11,8 +11,7 @@ import { model, type AbsenceModel, type AbsenceState } from './model.ts';
  */
 export const absence: Graphic<AbsenceState, AbsenceModel> = {
   id: 'absence',
-  model: (state) =>
-    model(state, { before: flows.before, after: flows.after, gained: rerouting.gained }),
+  model: (state) => model(state, { before: flows.before, after: flows.after, gained: rerouting.gained }),
   layout,
   describe,
 };
