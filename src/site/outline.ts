@@ -37,8 +37,8 @@ export const OUTLINE = [
     slug: { fr: 'sept-mille-six-cents-kilometres', en: 'seven-thousand-six-hundred-kilometres' },
     steps: [
       { id: 'line', figure: 'border-line' },
-      { id: 'length-depends', figure: 'border-length' },
       { id: 'crossings', figure: 'border-crossings' },
+      { id: 'length-depends', figure: 'border-length' },
     ],
   },
   {

@@ -11,7 +11,7 @@ import { FIGURES } from '../../site/figures.ts';
 /** Chapter and step ids are public and permanent: this list is written out so that changing one is noticed. */
 const PUBLIC_IDS = {
   tracking: ['suspicion', 'announcement', 'waybill', 'no-customs-line'],
-  border: ['line', 'length-depends', 'crossings'],
+  border: ['line', 'crossings', 'length-depends'],
   chips: ['one-square', 'three-hundred', 'rival-counts', 'a-speck', 'plus-25'],
   roundabout: [
     'collapse',
