@@ -3,21 +3,17 @@ import type { Description, Words } from '../shared/scene.ts';
 import { CLUBS, type ClubsModel } from './model.ts';
 
 export function describe(model: ClubsModel, words: Words): Description {
-  const counts = model.rows.map(({ country, ties }) => ({
-    country,
-    count: ties.filter((tie) => tie === 'member').length,
-  }));
   const home = member(
-    counts.filter(({ country }) => country === 'KAZ'),
+    model.rows.filter(({ country }) => country === 'KAZ'),
     0,
   );
-  const others = counts.filter(({ country }) => country !== 'KAZ');
-  const most = Math.max(...others.map(({ count }) => count));
-  const next = others.filter(({ count }) => count === most).map(({ country }) => words.country(country));
+  const others = model.rows.filter(({ country }) => country !== 'KAZ');
+  const most = Math.max(...others.map(({ full }) => full));
+  const next = others.filter(({ full }) => full === most).map(({ country }) => words.country(country));
   return {
     text: words.t('describe', {
       date: words.date(model.asOf),
-      all: words.number(home.count),
+      all: words.number(home.full),
       most: words.number(most),
       next: next.join(', '),
     }),

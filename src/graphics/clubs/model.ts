@@ -20,7 +20,8 @@ export interface ClubsData {
 
 export interface ClubsModel {
   asOf: string;
-  rows: { country: CountryCode; ties: Tie[] }[];
+  /** The fullest row first; `full` is how many of its ties are memberships or agreements in force. */
+  rows: { country: CountryCode; ties: Tie[]; full: number }[];
   sources: string[];
 }
 
@@ -30,12 +31,13 @@ export function tieOf(held: string | undefined, where: string): Tie {
 }
 
 export function model(_: ClubsState, { asOf, countries, status, sources }: ClubsData): ClubsModel {
-  return {
-    asOf,
-    rows: countries.map((country) => ({
+  const rows = countries.map((country) => {
+    const ties = CLUBS.map((club) => tieOf(status[club][country], `data/series/memberships.json: ${club}, ${country}`));
+    return {
       country: countryCode(country, 'data/series/memberships.json: countries'),
-      ties: CLUBS.map((club) => tieOf(status[club][country], `data/series/memberships.json: ${club}, ${country}`)),
-    })),
-    sources,
-  };
+      ties,
+      full: ties.filter((tie) => tie === 'member').length,
+    };
+  });
+  return { asOf, rows: rows.sort((one, other) => other.full - one.full), sources };
 }

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../i18n/names.ts';
 import { textWidth, wrap } from '../shared/measure.ts';
 import { indexIn, member } from '../shared/member.ts';
+import { tenth } from '../shared/round.ts';
 import type { Box, Frame, FrameName, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import type { Passage, Said } from '../shared/text.ts';
@@ -41,6 +42,8 @@ export interface PlacedTie {
 export interface PlacedCountry {
   country: CountryCode;
   label: Said;
+  /** How many of its ties are full, at the end of its row. */
+  count: Said;
   ties: (PlacedTie & { club: Club })[];
   /** The rule under the row. */
   rule: number;
@@ -93,7 +96,12 @@ const smallOf = (name: FrameName, font: number): number =>
 /** Radius of a disc of that tie, in radii of a member's. */
 const SHARES: Record<Tie, number> = { member: 1, observer: 0.86, none: 0.16 };
 
+/** Kazakhstan's row, beside the others: its height, and the radius of its discs. */
+const HOME = { pitch: 1.5, radius: 1.45 } as const;
+
 interface Columns {
+  /** What the rows end on. */
+  counts: string[];
   step: number;
   column: (club: Club) => number;
   labels: string[][];
@@ -101,15 +109,20 @@ interface Columns {
 }
 
 function columnsOf({ rows }: ClubsModel, { box, words, sizes, small, full }: Terms): Columns {
-  const { font } = sizes;
+  const { font, narrow } = sizes;
   const widths = rows.map(({ country }) =>
     textWidth(words.country(country), font, country === 'KAZ' ? 'sans-strong' : 'sans'),
   );
   const left = box.x + Math.max(...widths) + font * 0.9;
-  const step = (box.x + box.width - left) / CLUBS.length;
+  const counts = rows.map(({ full }) =>
+    words.t(narrow ? 'count-short' : 'count', { full: words.number(full), all: words.number(CLUBS.length) }),
+  );
+  const aside = Math.max(...counts.map((count) => textWidth(count, font, 'sans-strong'))) + font * 0.3;
+  const step = Math.floor((box.x + box.width - aside - left) / CLUBS.length);
   return {
+    counts,
     step,
-    column: (club) => left + step * (indexIn(CLUBS, club) + 0.5),
+    column: (club) => Math.round(left) + step * (indexIn(CLUBS, club) + 0.5),
     labels: CLUBS.map((club) => wrap(words.t(club), step, font, 'sans-strong')),
     names: CLUBS.map((club) => (full ? wrap(words.t(`${club}-name`), step * 0.94, small.font) : [])),
   };
@@ -130,14 +143,16 @@ function gridOf({ rows }: ClubsModel, columns: Columns, terms: Terms): Grid {
   const { step, column, names } = columns;
   const { box, sizes, small } = terms;
   const { font } = sizes;
-  const top = headTop(columns, terms) + font * 1.15 + mostLines(names) * small.line + font * 0.3;
-  const pitch = (box.y + box.height - font * 1.75 - top) / rows.length;
+  // Rows and columns are whole units, so that the rules between them are drawn alike.
+  const top = Math.round(headTop(columns, terms) + font * 1.45 + mostLines(names) * small.line);
+  const pitch = Math.floor((box.y + box.height - font * 1.75 - top) / (rows.length + HOME.pitch - 1));
   return {
     step,
     pitch,
     column,
-    row: (index) => top + pitch * (index + 0.5),
-    radius: Math.min(pitch * 0.34, font * 0.62),
+    // Kazakhstan's is the first, and the highest.
+    row: (index) => top + pitch * (index === 0 ? HOME.pitch / 2 : HOME.pitch + index - 0.5),
+    radius: tenth(Math.min(pitch * 0.32, font * 0.5)),
   };
 }
 
@@ -159,7 +174,7 @@ function placeSides({ step, column }: Grid, { box, words, sizes }: Terms): NonNu
 function placeClubs(columns: Columns, terms: Terms): PlacedClub[] {
   const { column, labels, names } = columns;
   const { sizes, small } = terms;
-  const y = headTop(columns, terms) + sizes.font * 0.9;
+  const y = Math.round(headTop(columns, terms) + sizes.font * 0.9);
   return CLUBS.map((club, index) => {
     const lines = member(labels, index);
     return {
@@ -170,20 +185,21 @@ function placeClubs(columns: Columns, terms: Terms): PlacedClub[] {
   });
 }
 
-function placeCountries({ rows }: ClubsModel, grid: Grid, { box, words, sizes }: Terms): PlacedCountry[] {
+function placeCountries({ rows }: ClubsModel, grid: Grid, counts: readonly string[], terms: Terms): PlacedCountry[] {
+  const { box, words, sizes } = terms;
   const { column, row, pitch, radius } = grid;
   return rows.map(({ country, ties }, index) => {
     const y = row(index);
     return {
       country,
-      label: { x: box.x, y: y + sizes.font * 0.34, content: words.country(country) },
+      label: { x: box.x, y: Math.round(y + sizes.font * 0.34), content: words.country(country) },
+      count: { x: box.x + box.width, y: Math.round(y + sizes.font * 0.34), content: member(counts, index) },
       ties: ties.map((tie, at) => {
         const club = member(CLUBS, at);
-        // Kazakhstan's members stand out from its string.
-        const share = country === 'KAZ' && tie === 'member' ? 1.15 : SHARES[tie];
+        const share = country === 'KAZ' && tie === 'member' ? HOME.radius : SHARES[tie];
         return { tie, club, x: column(club), y, radius: radius * share };
       }),
-      rule: y + pitch / 2,
+      rule: y + (pitch * (index === 0 ? HOME.pitch : 1)) / 2,
     };
   });
 }
@@ -229,7 +245,7 @@ export function place(model: ClubsModel, frame: Frame, words: Words): PlacedClub
     radius,
     ...(sizes.narrow ? {} : { sides: placeSides(grid, terms) }),
     clubs: placeClubs(columns, terms),
-    countries: placeCountries(model, grid, terms),
+    countries: placeCountries(model, grid, columns.counts, terms),
     string: { from: column(member(CLUBS, 0)), to: column(member(CLUBS, -1)), y: row(home) },
     key: placeKey(radius, terms),
   };

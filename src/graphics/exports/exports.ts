@@ -5,10 +5,10 @@ import { layout } from './layout.ts';
 import { model, type ExportsModel, type ExportsState } from './model.ts';
 
 /**
- * Kazakhstan's exports to Russia in 2021 and 2022, solid as known in March 2023 and hatched up to the final figure;
- * beside them its exports to all countries, with Russia's part at the foot of each bar. Both from zero.
+ * How much Kazakhstan's exports grew from 2021 to 2022, in percent from one common point: those to all countries, and
+ * those to Russia, solid as known in March 2023. What was published later is dashed.
  */
-export const exportsBars: Graphic<ExportsState, ExportsModel> = {
+export const exportsGrowth: Graphic<ExportsState, ExportsModel> = {
   id: 'exports',
   model: (state) => model(state, data),
   layout,

@@ -1,69 +1,108 @@
-import { baseLine } from '../shared/axis.ts';
-import { fillClass, hueOf, strokeClass, textClass } from '../shared/hues.ts';
-import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
+import { baseLine, gridPath, tickLabels } from '../shared/axis.ts';
+import { fillClass, hueOf, strokeClass, textClass, type Hue } from '../shared/hues.ts';
+import { tenth } from '../shared/round.ts';
+import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
+import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Pen } from '../shared/text.ts';
+import { linePath, type Vertex } from '../shared/vertices.ts';
 import type { ExportsModel } from './model.ts';
-import { place, type Growth, type Panel, type Reading, type Whole } from './place.ts';
+import { place, type GrowthName, type PlacedExports, type Slope } from './place.ts';
 
-const HUE = hueOf('KAZ');
+/** Sales to Russia in Russia's colour, those to all countries in the seller's. */
+const HUES: Record<GrowthName, Hue> = { total: hueOf('KAZ'), final: hueOf('RUS'), preliminary: hueOf('RUS') };
 
-const bar = (key: string, style: string, box: Box, cell: [row: number, column: number]): Mark => ({
-  key,
-  tag: 'rect',
-  attrs: { class: style, ...box },
-  cell,
+/** The row of the table that a line stands for. */
+const ROWS: Record<GrowthName, number> = { preliminary: 0, final: 1, total: 2 };
+
+/** What was known in March 2023 is solid; all other figures of 2022 came later. */
+const isKnown = (name: GrowthName): boolean => name === 'preliminary';
+
+const groundMarks = ({ left, right, axis, ticks, years, base }: PlacedExports, pen: Pen): Mark[] => [
+  gridPath('growth-grid', ticks, left, right),
+  baseLine('growth-axis', left, right, base.y),
+  pen.text({ key: 'growth-unit', ...axis, class: 't-muted' }),
+  ...tickLabels({ ticks, across: left - pen.size * 0.45, upright: true }, pen),
+  pen.text({ key: 'growth-year-2021', ...years[0] }),
+  pen.text({ key: 'growth-year-2022', ...years[1], anchor: 'end' }),
+];
+
+/** What the revision added, between the first figure and the final one: the two are one line of the finding. */
+const revisedMark = ({ base, slopes }: PlacedExports): Mark => ({
+  key: 'slope-revised',
+  tag: 'polygon',
+  attrs: {
+    class: fillClass(hueOf('RUS'), 'soft'),
+    points: [base, ...slopes.filter(({ name }) => name !== 'total').map(({ end }) => end)]
+      .map(({ x, y }) => `${tenth(x)},${tenth(y)}`)
+      .join(' '),
+  },
 });
 
-const panelMarks = ({ name, head, unit, axis, years }: Panel, pen: Pen): Mark[] => [
-  pen.text({ key: `${name}-head`, ...head, class: 't-strong' }),
-  pen.text({ key: `${name}-unit`, ...unit, class: 't-muted' }),
-  baseLine(`${name}-axis`, axis.left, axis.right, axis.y),
-  ...years.map((year, index) =>
-    pen.text({ key: `${name}-year-${index}`, ...year, class: 't-muted', anchor: 'middle' }),
-  ),
-];
+function slopeMark({ name, end }: Slope, base: Vertex, width: number): Mark {
+  const known = isKnown(name);
+  return {
+    key: `slope-${name}`,
+    tag: 'path',
+    attrs: {
+      class: `f-none ${strokeClass(HUES[name])}`,
+      'stroke-width': width,
+      // Dashes in proportion to so heavy a stroke.
+      ...(known ? {} : { 'stroke-dasharray': `${tenth(width * 2.6)} ${tenth(width * 1.4)}` }),
+      d: linePath([base, end]),
+    },
+    // What is dashed cannot be drawn from its start.
+    ...(known ? { tween: 'draw' } : {}),
+  };
+}
 
-const leadersOf = (leaders: Growth['leaders']): string =>
-  leaders
-    .map(([from, to]) => [from, to].map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L'))
-    .map((stroke) => `M${stroke}`)
-    .join('');
+function dotMark({ name, end }: Slope, width: number): Mark {
+  const hue = HUES[name];
+  return {
+    key: `slope-end-${name}`,
+    tag: 'circle',
+    attrs: {
+      class: isKnown(name) ? `${fillClass(hue)} ${strokeClass(hue)}` : `f-paper ${strokeClass(hue)}`,
+      'stroke-width': tenth(width * 0.6),
+      cx: end.x,
+      cy: end.y,
+      r: tenth(width * 1.15),
+    },
+    cell: [ROWS[name], 2],
+  };
+}
 
-const reading = (name: string, { amount, rise, what }: Reading, pen: Pen): Mark[] => [
-  pen.text({ key: `value-${name}`, ...amount, class: 't-strong' }),
-  pen.text({ key: `rise-${name}`, ...rise, class: `t-strong ${textClass(HUE)}` }),
-  ...what.map((said, row) =>
-    pen.text({ key: `what-${name}${what.length > 1 ? `-${row}` : ''}`, ...said, class: 't-muted' }),
-  ),
-];
-
-function growthMarks(growth: Growth, pen: Pen): Mark[] {
+function labelMarks({ name, rise, what, amounts }: Slope, pen: Pen): Mark[] {
   return [
-    ...panelMarks(growth, pen),
-    bar('bar-2021', fillClass(HUE), growth.first, [0, 1]),
-    bar('bar-2022', fillClass(HUE), growth.known, [0, 2]),
-    bar('bar-2022-final', `f-paper ${strokeClass(HUE, 'ink')}`, growth.added, [1, 2]),
-    { key: 'bar-2022-leaders', tag: 'path', attrs: { class: 'leader', d: leadersOf(growth.leaders) } },
-    pen.text({ key: 'value-2021', ...growth.value, class: 't-strong', anchor: 'middle' }),
-    ...reading('final', growth.final, pen),
-    ...reading('preliminary', growth.preliminary, pen),
+    pen.text({ key: `rise-${name}`, ...rise, class: `t-strong ${textClass(HUES[name])}` }),
+    ...pen.block({ key: `what-${name}`, ...what, class: isKnown(name) ? 't-muted' : 't-strong' }),
+    pen.text({ key: `amounts-${name}`, ...amounts, class: 't-muted' }),
   ];
 }
 
-const wholeMarks = (whole: Whole, pen: Pen): Mark[] => [
-  ...panelMarks(whole, pen),
-  ...whole.stacks.flatMap(({ year, others, russia, value, share }, index) => [
-    bar(`total-${year}`, fillClass(HUE, 'soft'), others, [2, index + 1]),
-    bar(`total-rus-${year}`, fillClass(HUE), russia, [3, index + 1]),
-    pen.text({ key: `total-value-${year}`, ...value, class: 't-strong', anchor: 'middle' }),
-    pen.text({ key: `total-share-${year}`, ...share, class: 't-strong', anchor: 'middle' }),
-  ]),
-  pen.text({ key: 'total-rise', ...whole.rise, class: `t-strong ${textClass(HUE)}` }),
-  pen.text({ key: 'total-share-label', ...whole.shareLabel, class: 't-muted' }),
-];
-
 export function layout(model: ExportsModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
-  const { sizes, growth, whole } = place(model, frame, words);
+  const placed = place(model, frame, words);
+  const { sizes, base, slopes, share } = placed;
   const pen = penOf(sizes.font, sizes.line);
-  return { marks: [...growthMarks(growth, pen), ...wholeMarks(whole, pen)] };
+  const width = tenth(sizes.font * 0.3);
+  return {
+    marks: [
+      ...groundMarks(placed, pen),
+      {
+        key: 'slope-leaders',
+        tag: 'path',
+        attrs: { class: 'leader', d: slopes.map(({ leader }) => (leader ? linePath(leader) : '')).join('') },
+      },
+      revisedMark(placed),
+      ...slopes.map((slope) => slopeMark(slope, base, width)),
+      ...slopes.map((slope) => dotMark(slope, width)),
+      {
+        key: 'slope-base',
+        tag: 'circle',
+        attrs: { class: 'f-ink s-paper', 'stroke-width': STROKES.rule, cx: base.x, cy: base.y, r: tenth(width * 1.4) },
+      },
+      ...slopes.flatMap((slope) => labelMarks(slope, pen)),
+      ...pen.block({ key: 'share-name', ...share.name, class: 't-muted' }),
+      pen.text({ key: 'share-values', ...share.values, class: 't-strong', cell: [3, 2] }),
+    ],
+  };
 }

@@ -32,17 +32,28 @@ export const attributesToSvg = (attrs: Readonly<Record<string, string | number>>
 export const inTenths = (outline: string): string =>
   outline.replace(/\d*\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
+/** Size of text that the sheet gives a drawing of its class (marks.css), in user units. */
+const GIVEN_SIZE = 14;
+
+/** How marks are printed. */
+interface Printing {
+  /** Inside a group that is drawn larger: outlines keep their decimals. */
+  scaled?: boolean;
+  /** In a drawing that the sheet sets in its ordinary size of text, which need then not be said: a phone's is, everywhere. */
+  sized?: boolean;
+}
+
 /**
  * One mark and its children as SVG text: its class first, whatever the order in which its layout gave it. The `data-*`
  * attributes are what the player and the reading aids read.
- * @param scaled inside a group that is drawn larger: its outlines keep their decimals
  */
-export function markToSvg(mark: Mark, scaled = false): string {
+export function markToSvg(mark: Mark, { scaled = false, sized = false }: Printing = {}): string {
   const { class: classes, ...attrs } = mark.attrs ?? {};
   let open = `<${mark.tag} data-k="${escapeXml(mark.key)}"${classes === undefined ? '' : attribute('class', classes)}`;
   for (const [name, value] of Object.entries(attrs)) {
     // What an attribute is when it is not there need not be said.
     if (name === 'text-anchor' && value === 'start') continue;
+    if (sized && name === 'font-size' && value === GIVEN_SIZE) continue;
     open += attribute(name, name === 'd' && typeof value === 'string' && !scaled ? inTenths(value) : value);
   }
   if (mark.tween) open += ` data-t="${mark.tween}"`;
@@ -54,7 +65,7 @@ export function markToSvg(mark: Mark, scaled = false): string {
   if (mark.series !== undefined) open += ` data-series="${mark.series}"`;
   const inner =
     (mark.text === undefined ? '' : escapeXml(mark.text)) +
-    (mark.children ?? []).map((child) => markToSvg(child, scaled || mark.tween === 'zoom')).join('');
+    (mark.children ?? []).map((child) => markToSvg(child, { scaled: scaled || mark.tween === 'zoom', sized })).join('');
   return inner === '' ? `${open}/>` : `${open}>${inner}</${mark.tag}>`;
 }
 
@@ -66,7 +77,7 @@ export function sceneToSvg(scene: Scene, options: { class?: string; id?: string 
   const { width, height, name } = scene.frame;
   const id = options.id ? attribute('id', options.id) : '';
   const classes = options.class ? attribute('class', options.class) : '';
-  const marks = scene.marks.map((mark) => markToSvg(mark)).join('');
+  const marks = scene.marks.map((mark) => markToSvg(mark, { sized: options.class !== undefined })).join('');
   // On a stage wider than the drawing, what is to spare goes to the side of the text.
   const aspect = name === 'wide' ? ' preserveAspectRatio="xMaxYMid meet"' : '';
   return `<svg${id} viewBox="0 0 ${width} ${height}"${aspect}${classes} aria-hidden="true" data-frame="${name}">${marks}</svg>`;

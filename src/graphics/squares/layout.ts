@@ -1,12 +1,12 @@
 import { fillClass, hueOf, strokeClass, type StrokeClass } from '../shared/hues.ts';
-import { hundredth } from '../shared/round.ts';
+import { hundredth, tenth } from '../shared/round.ts';
 import type { Box, Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, text, type Pen } from '../shared/text.ts';
 import type { SquaresModel } from './model.ts';
 import { place, type PlacedSquares, type PlacedView } from './place.ts';
 import { rulerLine, type RulerSquare } from './ruler.ts';
-import type { PlacedSaying, Point } from './sayings.ts';
+import type { Hairline, Point, TiedSayings } from './sayings.ts';
 import { gridPath, SIDE, type Block, type View } from './world.ts';
 
 const HUE = hueOf('KAZ');
@@ -171,14 +171,41 @@ function rulerLabelMark(square: RulerSquare, { view, rise, sizes }: PlacedSquare
   };
 }
 
-const sayingMarks = ({ strong, tone, by, x, y, ...said }: PlacedSaying, view: View, pen: Pen): Mark[] => {
-  const classes = [strong ? 't-strong' : '', tone ?? ''].filter(Boolean).join(' ') || undefined;
-  return tied((origin) => pen.block({ ...said, x: x - origin.x, y: y - origin.y, class: classes }), by, view);
-};
+const hairlinesMark = (key: string, hairlines: readonly Hairline[], origin: Point): Mark => ({
+  key,
+  tag: 'path',
+  attrs: {
+    class: 'leader',
+    d: hairlines
+      .map(({ x, y, down, across }) => [x - origin.x, y - origin.y, down, -across].map(tenth))
+      .map(([x, y, down, across]) => `M${x} ${y}v${down}h${across}`)
+      .join(''),
+  },
+});
+
+/** What is tied to one point is one group, which is what the player keeps there. */
+const saidMarks = (key: string, { by, sayings, hairlines }: TiedSayings, view: View, pen: Pen): Mark[] =>
+  tied(
+    (origin) => [
+      {
+        key,
+        tag: 'g',
+        children: [
+          ...(hairlines ? [hairlinesMark(`${key}-hairlines`, hairlines, origin)] : []),
+          ...sayings.flatMap(({ strong, tone, x, y, ...said }) => {
+            const classes = [strong ? 't-strong' : '', tone ?? ''].filter(Boolean).join(' ') || undefined;
+            return pen.block({ ...said, x: Math.round(x - origin.x), y: Math.round(y - origin.y), class: classes });
+          }),
+        ],
+      },
+    ],
+    by,
+    view,
+  );
 
 export function layout(model: SquaresModel, frame: Frame, words: Words): Omit<Scene, 'frame'> {
   const placed = place(model, frame, words);
-  const { view, sizes, ruler, first, sayings } = placed;
+  const { view, sizes, ruler, first, said } = placed;
   const pen = penOf(sizes.font, sizes.line);
   return {
     marks: [
@@ -189,12 +216,11 @@ export function layout(model: SquaresModel, frame: Frame, words: Words): Omit<Sc
           transform: `translate(${hundredth(view.x)},${hundredth(view.y)}) scale(${Number(view.k.toFixed(5))})`,
         },
         tween: 'zoom',
-        origin: 'bar-2021',
         children: [...groundMarks(placed, model.view), ...rulerMarks(placed.ruler, model.unit)],
       },
       ...ruler.map((square) => rulerLabelMark(square, placed)),
       ...(first ? tied((origin) => firstLabelMarks(first, origin, pen), { x: -SIDE / 2, y: 0 }, view) : []),
-      ...sayings.flatMap((said) => sayingMarks(said, view, pen)),
+      ...said.flatMap((each, index) => saidMarks(`said-${model.view}-${index}`, each, view, pen)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { PlacedView } from './place.ts';
 import type { SquaresModel } from './model.ts';
-import { by, stack, widthOf, type Column, type StackedSaying, type Saying } from './sayings.ts';
+import { stack, widthOf, type Column, type StackedSaying, type Saying } from './sayings.ts';
 import type { Terms } from './terms.ts';
 import { footOf, reachOf, type Ground } from './world.ts';
 
@@ -67,9 +67,12 @@ export function placeCounts(model: SquaresModel, { advanced, microchips }: Groun
   const reason = beside
     ? stack([why], { x: left - font, width: (left - font - box.x) * 0.8, anchor: 'end' }, other.bottom + font * 2)
     : stack([why], own, label.bottom + font);
-  const [near, others] = beside
-    ? [label.sayings, [...other.sayings, ...reason.sayings]]
-    : [[...label.sayings, ...reason.sayings], other.sayings];
-  const sayings = [...by(footOf(advanced.box), near), ...by(footOf(microchips.box), others)];
-  return { view: { ...corner, k }, sayings };
+  return {
+    view: { ...corner, k },
+    said: [
+      { by: footOf(advanced.box), sayings: label.sayings },
+      { by: footOf(microchips.box), sayings: other.sayings },
+      { by: footOf(beside ? microchips.box : advanced.box), sayings: reason.sayings },
+    ],
+  };
 }

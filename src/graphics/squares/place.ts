@@ -2,16 +2,16 @@ import type { Frame, FrameName, Words } from '../shared/scene.ts';
 import type { Said } from '../shared/text.ts';
 import type { SquaresModel } from './model.ts';
 import { placeCounts } from './place-counts.ts';
-import { placeSpeck } from './place-speck.ts';
+import { asideOf, placeSpeck } from './place-speck.ts';
 import { placeRuler, RULER_ARM, type RulerSquare } from './ruler.ts';
-import { by, stack, type PlacedSaying, type Saying } from './sayings.ts';
+import { stack, type Saying, type TiedSayings } from './sayings.ts';
 import { termsOf, type SquaresSizes, type Terms } from './terms.ts';
-import { footOf, groundOf, SIDE, sideOf, type Ground, type View } from './world.ts';
+import { footOf, groundOf, SIDE, sideOf, type Amounts, type Ground, type View } from './world.ts';
 
 /** A view of the ground, and what is said of it. */
 export interface PlacedView {
   view: View;
-  sayings: PlacedSaying[];
+  said: TiedSayings[];
   /** What the first square is: the foot of a hairline up from it and to the left, its two lengths, and the words. */
   first?: { leader: { x: number; y: number; up: number; across: number }; label: Said };
 }
@@ -50,7 +50,7 @@ function placeOne(model: SquaresModel, { corner, foot, frame, sizes, words }: Te
     : { x: box.x, width: corner.x - side - box.x - font * 1.6 };
   return {
     view: { ...corner, k },
-    sayings: by({ x: 0, y: 0 }, stack(said, column, filling ? under : corner.y + font).sayings),
+    said: [{ by: { x: 0, y: 0 }, sayings: stack(said, column, filling ? under : corner.y + font).sayings }],
   };
 }
 
@@ -81,7 +81,7 @@ function placeMany(ground: Ground, terms: Terms): PlacedView {
   const { sayings } = beside
     ? stack(said, { x: box.x, width: left - box.x - font * 1.6 }, corner.y + font)
     : stack(said, { x: left, width: width * k }, corner.y + height * k + font * AIR);
-  return { view, sayings: by(footOf(ground.advanced.box), sayings), first: placeFirst(view, terms) };
+  return { view, said: [{ by: footOf(ground.advanced.box), sayings }], first: placeFirst(view, terms) };
 }
 
 function placeView(model: SquaresModel, ground: Ground, terms: Terms): PlacedView {
@@ -100,13 +100,14 @@ function placeView(model: SquaresModel, ground: Ground, terms: Terms): PlacedVie
 /** Where the ground is seen from in this view, and where all that is said stands. */
 export function place(model: SquaresModel, frame: Frame, words: Words): PlacedSquares {
   const terms = termsOf(frame, words);
-  const ground = groundOf({
+  const amounts: Amounts = {
     unit: model.unit,
     advanced: model.advanced.after,
     microchips: model.microchips,
     lost: model.allied.lost,
     imports: model.imports.after,
-  });
+  };
+  const ground = groundOf(amounts, asideOf(groundOf(amounts), terms));
   const placed = placeView(model, ground, terms);
   return {
     ...placed,

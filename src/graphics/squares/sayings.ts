@@ -15,13 +15,25 @@ export interface Saying {
 /** Something said in its place. */
 export type StackedSaying = Omit<Saying, 'content'> & Passage & { anchor: Anchor; leading: number };
 
-/** The same, and the point of the ground that it stands by, however far the view is. */
-export type PlacedSaying = StackedSaying & { by: Point };
-
 /** A point of the ground. */
 export interface Point {
   x: number;
   y: number;
+}
+
+/** A hairline down from a point and then to the left. User units. */
+export interface Hairline {
+  x: number;
+  y: number;
+  down: number;
+  across: number;
+}
+
+/** Sayings that are tied to one point of the ground, however far the view is, and hairlines to what they are about. */
+export interface TiedSayings {
+  by: Point;
+  sayings: readonly StackedSaying[];
+  hairlines?: readonly Hairline[];
 }
 
 /** Where words stand: from their left edge, or up to their right edge. User units. */
@@ -53,10 +65,6 @@ export function stack(
   });
   return { sayings: placed, bottom: y };
 }
-
-/** Ties sayings to a point of the ground. */
-export const by = (point: Point, sayings: readonly StackedSaying[]): PlacedSaying[] =>
-  sayings.map((said) => ({ ...said, by: { x: point.x, y: point.y } }));
 
 /** Width of something said on one line. */
 export const widthOf = ({ content, size, strong }: Saying): number =>

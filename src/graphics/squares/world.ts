@@ -11,8 +11,8 @@ export const SIDE = 10;
 /** Squares in a row of each count: 14 rows of 22 and a little more; ten rows and a half of seven. */
 const COLUMNS = { advanced: 22, microchips: 7 } as const;
 
-/** Units between the two counts, and between any other two things. */
-const APART = { counts: 40, others: 40 } as const;
+/** Units between two things. */
+const APART = 40;
 
 /** Share of a square under which what is left over in the last row is not parted from the row above. */
 const SLIVER = 0.05;
@@ -68,19 +68,22 @@ export const footOf = ({ x, y, height }: Box): { x: number; y: number } => ({ x,
 /** Left edge of a box, as a distance from the origin. */
 export const reachOf = ({ x }: Box): number => -x;
 
-/** Where everything stands. */
-export function groundOf({ unit, advanced, microchips, lost, imports }: Amounts): Ground {
+/**
+ * Where everything stands.
+ * @param aside units between what is imported and the rest, where the words on the rest have their place
+ */
+export function groundOf({ unit, advanced, microchips, lost, imports }: Amounts, aside: number = APART): Ground {
   const area = (dollars: number): number => (SIDE ** 2 * dollars) / unit;
   const first = blockAt(0, COLUMNS.advanced, SIDE, area(advanced));
   const side = sideOf(microchips.before, unit);
-  const other = blockAt(reachOf(first.box) + APART.counts, COLUMNS.microchips, side, area(microchips.after));
-  const missing = squareAt(reachOf(other.box) + APART.others, sideOf(lost, unit));
+  const other = blockAt(reachOf(first.box) + APART, COLUMNS.microchips, side, area(microchips.after));
+  const missing = squareAt(reachOf(other.box) + APART, sideOf(lost, unit));
   return {
     first: squareAt(0, SIDE),
     advanced: first,
     microchips: other,
     lost: missing,
-    imports: squareAt(reachOf(missing) + APART.others, sideOf(imports, unit)),
+    imports: squareAt(reachOf(missing) + aside, sideOf(imports, unit)),
   };
 }
 

@@ -4,10 +4,12 @@ import chips from '../../../data/series/chips.json' with { type: 'json' };
 import { claim } from '../../data/register.ts';
 import { FRAME_NAMES, frameOf } from '../../graphics/shared/frames.ts';
 import type { FrameName } from '../../graphics/shared/scene.ts';
+import { LOCALES } from '../../i18n/locales.ts';
 import type { SquaresState } from '../../graphics/squares/model.ts';
 import { shownAt, zoomAt } from '../../stage/zoom.ts';
 import { viewOf, type View } from '../../stage/view.ts';
-import { drawn, keyOf, mark, marks, number, pathOf } from './drawn.ts';
+import { drawn, keyOf, mark, marks, number, pathOf, sceneOf } from './drawn.ts';
+import { textBoxes } from './text-boxes.ts';
 
 const STEPS = { one: 'one-square', many: 'three-hundred', counts: 'rival-counts', speck: 'a-speck' } as const;
 type ViewName = SquaresState['view'];
@@ -21,6 +23,11 @@ function drawing(view: ViewName, frame: FrameName): { svg: HTMLElement; view: Vi
   const svg = drawnOnce.get(name) ?? drawn(STEPS[view], frame);
   drawnOnce.set(name, svg);
   return { svg, view: viewOf(mark(svg, 'squares').getAttribute('transform') ?? null) };
+}
+
+interface Place {
+  x: number;
+  y: number;
 }
 
 interface Extent {
@@ -121,6 +128,74 @@ describe.each(FRAME_NAMES)('the squares on %s', (frame) => {
       expect(left + width, `${view} ${key}`).toBeLessThanOrEqual(box.x + box.width + 1);
       expect(top + height, `${view} ${key}`).toBeLessThanOrEqual(box.y + box.height + 1);
     }
+  });
+
+  it('each have their own amount, at them or at the end of a hairline from their middle', () => {
+    const { svg } = drawing('speck', frame);
+    const { font } = frameOf(frame);
+    const origin = viewOf(mark(svg, 'said-speck-1').getAttribute('transform') ?? null);
+    /** Where a text tied to the ground starts or ends, and its baseline. */
+    const at = (key: string): Place => {
+      const text = mark(svg, key);
+      return { x: origin.x + number(text, 'x'), y: origin.y + number(text, 'y') };
+    };
+    const lost = extent('speck', frame, 'area-lost');
+    expect(at('lost-amount-0').x).toBeCloseTo(lost.left + lost.width, 0);
+    expect(at('lost-amount-0').y - lost.top - lost.height).toBeLessThan(2 * font);
+
+    const leaders = mark(svg, 'said-speck-1-hairlines');
+    const lines = [...pathOf(leaders).matchAll(/M(\S+) (\S+)v(\S+)h(\S+?)(?=M|$)/g)].map((line) =>
+      line.slice(1).map(Number),
+    );
+    expect(lines).toHaveLength(2);
+    [
+      { area: 'other-block', amount: 'microchips-amount-0' },
+      { area: 'squares-block', amount: 'advanced-amount-0' },
+    ].forEach(({ area, amount }, index) => {
+      const [x = NaN, y = NaN, down = NaN, across = NaN] = lines[index] ?? [];
+      const { left, top, width, height } = extent('speck', frame, area);
+      expect(origin.x + x, area).toBeCloseTo(left + width / 2, 0);
+      expect(Math.abs(origin.y + y - top - height), area).toBeLessThan(3);
+      const said = at(amount);
+      expect(origin.x + x + across - said.x, amount).toBeGreaterThan(0);
+      expect(origin.x + x + across - said.x, amount).toBeLessThan(font);
+      // The hairline ends at the height of the figures.
+      expect(said.y - (origin.y + y + down), amount).toBeGreaterThan(0);
+      expect(said.y - (origin.y + y + down), amount).toBeLessThan(font);
+    });
+  });
+
+  it.each(LOCALES)('have their labels in the frame, off one another, off hairlines and off areas, in %s', (locale) => {
+    const scene = sceneOf('a-speck', frame, locale);
+    const { box } = scene.frame;
+    const said = textBoxes(scene).filter(({ key }) => /^(lost|microchips|advanced)-(amount|part)/.test(key));
+    expect(said.length).toBeGreaterThanOrEqual(6);
+    const areas = ['squares-block', 'other-block', 'area-lost', 'area-all'].map((key) => extent('speck', frame, key));
+    const leaders = mark(drawing('speck', frame).svg, 'said-speck-1-hairlines');
+    const origin = viewOf(mark(drawing('speck', frame).svg, 'said-speck-1').getAttribute('transform') ?? null);
+    const hairlines = [...pathOf(leaders).matchAll(/M(\S+) /g)].map(([, x]) => origin.x + Number(x));
+    for (const { key, left, right, top, bottom } of said) {
+      expect(bottom, key).toBeLessThanOrEqual(box.y + box.height + 1);
+      for (const area of areas) {
+        const apart = area.left + area.width <= left || area.left >= right || area.top + area.height <= top;
+        expect(apart, key).toBe(true);
+      }
+      // Each stands to the left of its hairline: only those over a hairline's foot could meet another.
+      const own = key.startsWith('lost') ? hairlines : key.startsWith('microchips') ? hairlines : hairlines.slice(1);
+      for (const x of own) expect(right, key).toBeLessThan(x);
+      expect(top, key).toBeGreaterThan(0);
+    }
+  });
+
+  it('have labels that are all tied to one point, so that they keep apart while the view pulls back', () => {
+    const { svg } = drawing('speck', frame);
+    const group = mark(svg, 'said-speck-1');
+    expect(group.getAttribute('data-a')).toMatch(/^-?\d/);
+    const inside = group.querySelectorAll('[data-k]').map(keyOf);
+    const labels = marks(svg, 'lost-').concat(marks(svg, 'microchips-'), marks(svg, 'advanced-')).map(keyOf);
+    expect(labels.length).toBeGreaterThanOrEqual(6);
+    expect(inside).toEqual(expect.arrayContaining([...labels, 'said-speck-1-hairlines']));
+    expect(group.querySelectorAll('[data-a]')).toEqual([]);
   });
 
   it.each(VIEWS)('are measured by a ruler that is true in the view of %s', (view) => {

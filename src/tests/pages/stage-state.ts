@@ -18,7 +18,7 @@ const said = ({ rawTagName, attributes }: Mark): string =>
 /** The keys, the words and the marks, attribute by attribute, of a step's drawing, as its scene has them. */
 export function drawn(id: string, frame: FrameName, locale: Locale) {
   const { chapter, scene } = stepOf(id);
-  const svg = parse(sceneToSvg(scene(frame, wordsFor(chapter, id, locale))));
+  const svg = parse(sceneToSvg(scene(frame, wordsFor(chapter, id, locale)), { class: 'drawing' }));
   const marks = svg.querySelectorAll('[data-k]');
   return {
     keys: marks.map((mark) => mark.getAttribute('data-k') ?? ''),
