@@ -1,5 +1,5 @@
 import { atlas } from '../../graphics/atlas/atlas.ts';
-import { quotes } from '../../graphics/quotes/quotes.ts';
+import { statements } from '../../graphics/statements/statements.ts';
 import { weeks } from '../../graphics/weeks/weeks.ts';
 import { bind, type StepsOf } from '../bind.ts';
 
@@ -38,6 +38,6 @@ export const steps = {
       sources: ['asia-plus-2023-03-01', 'voa-2023-03-01', 'reuters-2023-02-28'],
     },
   }),
-  words: bind(quotes, {}),
+  words: bind(statements, {}),
   'five-weeks': bind(weeks, {}),
 } satisfies StepsOf<'visit'>;

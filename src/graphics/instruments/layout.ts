@@ -4,7 +4,7 @@ import { hundredth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { penOf, type Pen } from '../shared/text.ts';
 import type { Instrument, InstrumentsModel } from './model.ts';
-import { outlinePath } from './outlines.ts';
+import { outlinePath } from '../shared/outlines.ts';
 import { place, type Actor, type Head, type PlacedRow } from './place.ts';
 import type { PlacedScene, Stretch } from './place-scene.ts';
 
@@ -39,17 +39,10 @@ function actorMarks({ washington, firm, russia, dealing, y, thin, head, means }:
       ...path('firm', `${fillClass(HUE_OF.firm, 'soft')} ${FIRM}`, outlinePath('works', firm), thin),
       cell: [row, 2],
     },
-    path('firm-detail', `f-none ${FIRM}`, outlinePath('worksDetail', firm), thin),
     path(
       'russia',
       punished ? `${fillClass(HUE_OF.russia, 'soft')} ${RUSSIA_INK}` : `f-none ${RUSSIA}`,
       outlinePath('works', russia),
-      thin,
-    ),
-    path(
-      'russia-detail',
-      punished ? `f-paper ${RUSSIA_INK}` : `f-none ${RUSSIA}`,
-      outlinePath('worksDetail', russia),
       thin,
     ),
     path('dealing', punished ? `line ${RUSSIA}` : 'line s-muted dots', level(dealing, y), thin * (punished ? 2 : 1.4)),

@@ -1,6 +1,6 @@
 import type { Box } from '../shared/scene.ts';
 import type { Instrument } from './model.ts';
-import type { Icon } from './outlines.ts';
+import type { Icon } from '../shared/outlines.ts';
 
 /** A level stroke. */
 export interface Stretch {

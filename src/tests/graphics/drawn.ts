@@ -59,9 +59,34 @@ export const classes = (element: HTMLElement): string[] => (element.getAttribute
 /** Path data of a mark. */
 export const pathOf = (element: HTMLElement): string => element.getAttribute('d') ?? '';
 
+/** Where the strokes of path data lead, in user units: M, L, H and V, said from the origin or from the point before. */
+export function strokes(d: string): [x: number, y: number][] {
+  let [x, y] = [0, 0];
+  let start = [x, y] as [number, number];
+  return [...d.matchAll(/([MLHVAZ])([^MLHVAZ]*)/gi)].flatMap(([, command = '', list = '']) => {
+    const numbers = (list.match(/-?[\d.]+/g) ?? []).map(Number);
+    const [one = Number.NaN, other = Number.NaN] = numbers.slice(-2);
+    const from = command === command.toLowerCase() ? [x, y] : [0, 0];
+    switch (command.toUpperCase()) {
+      case 'Z':
+        [x, y] = start;
+        return [];
+      case 'H':
+        x = from[0] + one;
+        break;
+      case 'V':
+        y = from[1] + one;
+        break;
+      default:
+        [x, y] = [from[0] + one, from[1] + other];
+    }
+    if (command.toUpperCase() === 'M') start = [x, y];
+    return [[x, y]];
+  });
+}
+
 /** Vertices of a path of straight strokes, in user units. */
-export const vertices = (path: HTMLElement): [x: number, y: number][] =>
-  [...pathOf(path).matchAll(/[ML](-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+export const vertices = (path: HTMLElement): [x: number, y: number][] => strokes(pathOf(path));
 
 /** Largest departure from one straight line through the points (value, position), user units. */
 export function bow(points: readonly (readonly [value: number, at: number])[]): number {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FRAME_NAMES } from '../../graphics/shared/frames.ts';
 import { walk, type Mark } from '../../graphics/shared/scene.ts';
 import { LOCALES } from '../../i18n/locales.ts';
-import { sceneOf } from './drawn.ts';
+import { sceneOf, strokes } from './drawn.ts';
 import { overlap, textBoxes, type Extent } from './text-boxes.ts';
 
 /** Steps whose words stand beside their marks, never on them. */
@@ -19,7 +19,7 @@ function extentOf({ key, tag, attrs = {} }: Mark): Extent {
     const [x, y, r] = disc.slice(1).map(Number) as [number, number, number];
     return { left: x, right: x + 2 * r, top: y - r, bottom: y + r };
   }
-  const points = [...d.matchAll(/[ML]([\d.-]+)[ ,]([\d.-]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  const points = strokes(d);
   if (points.length === 0) throw new Error(`Expected a box for "${key}", found a ${tag}`);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };

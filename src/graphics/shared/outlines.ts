@@ -1,4 +1,5 @@
-import { hundredth } from '../shared/round.ts';
+import { tenth } from './round.ts';
+import type { Vertex } from './vertices.ts';
 
 /** Move or line to a point, an arc of an ellipse (its two radii) to a point, or back to the last move. */
 type Step =
@@ -8,6 +9,8 @@ type Step =
 
 /** In a unit square about the origin, y downwards. */
 type Outline = readonly Step[];
+
+const ORIGIN: Vertex = { x: 0, y: 0 };
 
 const OUTLINES = {
   /** Pediment, four columns, two steps. */
@@ -29,7 +32,7 @@ const OUTLINES = {
     ['M', -0.52, 0.46],
     ['L', 0.52, 0.46],
   ],
-  /** A factory with its saw-tooth roof. */
+  /** A factory: its saw-tooth roof, its chimney, its door. */
   works: [
     ['M', -0.5, 0.46],
     ['L', -0.5, -0.06],
@@ -40,9 +43,6 @@ const OUTLINES = {
     ['L', 0.5, -0.3],
     ['L', 0.5, 0.46],
     ['Z'],
-  ],
-  /** Its chimney and its door. */
-  worksDetail: [
     ['M', -0.42, -0.14],
     ['L', -0.42, -0.5],
     ['L', -0.28, -0.5],
@@ -87,19 +87,31 @@ export interface Icon {
   size: number;
 }
 
-/** An outline in its place, as path data. */
+/**
+ * An outline in its place, as path data: from its first point on, each from the one before, so that two drawn in one size
+ * are the same text but for where they start, and compress as one.
+ */
 export function outlinePath(name: OutlineName, { x, y, size }: Icon): string {
-  const point = (u: number, v: number): string => `${hundredth(x + u * size)} ${hundredth(y + v * size)}`;
   const outline: Outline = OUTLINES[name];
+  let [here, start]: [at: Vertex, start: Vertex] = [ORIGIN, ORIGIN];
   return outline
-    .map((step) => {
+    .map((step, index) => {
+      if (step[0] === 'Z') {
+        here = start;
+        return 'Z';
+      }
+      const [u, v] = step.slice(-2) as [number, number];
+      const to = { x: tenth(u * size), y: tenth(v * size) };
+      const [across, down] = [tenth(to.x - here.x), tenth(to.y - here.y)];
+      here = to;
       switch (step[0]) {
-        case 'Z':
-          return 'Z';
+        case 'M':
+          start = to;
+          return index === 0 ? `M${tenth(tenth(x) + to.x)} ${tenth(tenth(y) + to.y)}` : `m${across} ${down}`;
+        case 'L':
+          return down === 0 ? `h${across}` : across === 0 ? `v${down}` : `l${across} ${down}`;
         case 'A':
-          return `A${hundredth(step[1] * size)} ${hundredth(step[2] * size)} 0 0 1 ${point(step[3], step[4])}`;
-        default:
-          return `${step[0]}${point(step[1], step[2])}`;
+          return `a${tenth(step[1] * size)} ${tenth(step[2] * size)} 0 0 1 ${across} ${down}`;
       }
     })
     .join('');

@@ -1,8 +1,8 @@
 import type { Description, Words } from '../shared/scene.ts';
 import { wordsCell } from '../shared/table.ts';
-import { SIDES, type QuotesModel } from './model.ts';
+import { SIDES, type StatementsModel } from './model.ts';
 
-export function describe(model: QuotesModel, words: Words): Description {
+export function describe(model: StatementsModel, words: Words): Description {
   return {
     text: words.t('describe'),
     table: {
