@@ -55,10 +55,10 @@ function bandPath({ x, from, to, width, head }: Band): string {
 /** Full, it is the threat; dotted and empty, the one that was not found. */
 function bandMarks({ threat, absent }: Pick<PlacedStatements, 'threat' | 'absent'>, pen: Pen): Mark[] {
   const cell: [number, number] = [indexIn(MATTERS, 'threat'), indexIn(SIDES, 'washington') + 1];
-  const on = { class: ON_RIBBON, anchor: 'middle', cell } as const;
+  const on = { class: ON_RIBBON, anchor: 'middle' } as const;
   return [
     { key: 'threat', tag: 'path', attrs: { class: RIBBON, d: bandPath(threat) } },
-    ...pen.block({ key: 'threat-title', ...threat.title, ...on, class: `t-strong ${ON_RIBBON}` }),
+    ...pen.block({ key: 'threat-title', ...threat.title, ...on, cell, class: `t-strong ${ON_RIBBON}` }),
     ...(threat.more ? pen.block({ key: 'threat-more', ...threat.more, ...on }) : []),
     path('absent', 'f-none s-muted dots', bandPath(absent), pen.size / 8),
     ...pen.block({ key: 'absent-title', ...absent.title, class: 't-strong', anchor: 'middle' }),

@@ -66,19 +66,19 @@ export function strokes(d: string): [x: number, y: number][] {
   return [...d.matchAll(/([MLHVAZ])([^MLHVAZ]*)/gi)].flatMap(([, command = '', list = '']) => {
     const numbers = (list.match(/-?[\d.]+/g) ?? []).map(Number);
     const [one = Number.NaN, other = Number.NaN] = numbers.slice(-2);
-    const from = command === command.toLowerCase() ? [x, y] : [0, 0];
+    const [left, top] = command === command.toLowerCase() ? ([x, y] as const) : ([0, 0] as const);
     switch (command.toUpperCase()) {
       case 'Z':
         [x, y] = start;
         return [];
       case 'H':
-        x = from[0] + one;
+        x = left + one;
         break;
       case 'V':
-        y = from[1] + one;
+        y = top + one;
         break;
       default:
-        [x, y] = [from[0] + one, from[1] + other];
+        [x, y] = [left + one, top + other];
     }
     if (command.toUpperCase() === 'M') start = [x, y];
     return [[x, y]];
