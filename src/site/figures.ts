@@ -2,8 +2,8 @@
 export const FIGURES = [
   'tracking-waybill',
   'border-line',
-  'border-length',
   'border-crossings',
+  'border-length',
   'chips-squares',
   'chips-rivals',
   'chips-speck',

@@ -91,7 +91,7 @@ interface Grid {
 }
 
 const smallOf = (name: FrameName, font: number): number =>
-  name === 'wide' ? 15 : name === 'card' ? font * 0.85 : font;
+  name === 'wide' ? 14.2 : name === 'card' ? font * 0.85 : font;
 
 /** Radius of a disc of that tie, in radii of a member's. */
 const SHARES: Record<Tie, number> = { member: 1, observer: 0.86, none: 0.16 };
@@ -115,7 +115,7 @@ function columnsOf({ rows }: ClubsModel, { box, words, sizes, small, full }: Ter
   );
   const left = box.x + Math.max(...widths) + font * 0.9;
   const counts = rows.map(({ full }) =>
-    words.t(narrow ? 'count-short' : 'count', { full: words.number(full), all: words.number(CLUBS.length) }),
+    words.t('count', { full: words.number(full), all: words.number(CLUBS.length) }),
   );
   const aside = Math.max(...counts.map((count) => textWidth(count, font, 'sans-strong'))) + font * 0.3;
   const step = Math.floor((box.x + box.width - aside - left) / CLUBS.length);
