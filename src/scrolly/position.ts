@@ -15,6 +15,10 @@ export interface StepTop {
  */
 export const TRIGGER = 0.5;
 
+/** Those of the steps whose tops are at or above the trigger line. */
+const passed = (steps: readonly StepTop[], offset: number, viewport: number): StepTop[] =>
+  steps.filter(({ top }) => top <= offset + viewport * TRIGGER);
+
 /**
  * Index of the step being read: the last one whose top is at or above the trigger line.
  * Before the first step it is the first, after the last the last: a stage that can be seen always has a state.
@@ -24,9 +28,7 @@ export const TRIGGER = 0.5;
  * @returns -1 only when there are no steps
  */
 export function activeIndex(steps: readonly StepTop[], offset: number, viewport: number): number {
-  const line = offset + viewport * TRIGGER;
-  const passed = steps.filter(({ top }) => top <= line).length;
-  return Math.max(passed - 1, steps.length > 0 ? 0 : -1);
+  return Math.max(passed(steps, offset, viewport).length - 1, steps.length > 0 ? 0 : -1);
 }
 
 /**
@@ -56,7 +58,5 @@ export function offsetOf(steps: readonly StepTop[], id: string, share: number, v
  * @returns undefined while the opening is on screen
  */
 export function addressedStep(steps: readonly StepTop[], offset: number, viewport: number): string | undefined {
-  const first = steps[0];
-  if (!first || offset + viewport * TRIGGER < first.top) return undefined;
-  return steps[activeIndex(steps, offset, viewport)]?.id;
+  return passed(steps, offset, viewport).at(-1)?.id;
 }

@@ -1,5 +1,5 @@
 import { observeSteps } from './observe.ts';
-import { addressWriter } from './location.ts';
+import { addressWriter, stepOfHash } from './location.ts';
 import { activeIndex, addressedStep, offsetOf, shareRead, TRIGGER, type StepTop } from './position.ts';
 
 /** What the reader is at. */
@@ -26,21 +26,22 @@ const listeners = new Set<Listener>();
 /** Those of them that are told of every scrolled frame near a scrubbed step. */
 const followers = new Set<Listener>();
 let current: Reading | undefined;
-let started = false;
+
+/** What the address names: a step, or a chapter, whose opener belongs to it and not to the step before. */
+const PLACE = '[data-step], [data-chapter]';
+
+/** Id of the chapter that a place is or belongs to, or "". */
+const chapterOf = (place = ''): string => document.getElementById(place)?.closest('[data-chapter]')?.id ?? '';
 
 function start(): void {
-  started = true;
   // The page's own size: the window's inner one is, in WebKit, what a pinch leaves of it in sight.
   const root = document.documentElement;
   const sections = [...document.querySelectorAll<HTMLElement>('[data-step]')];
-  const chapters = [...document.querySelectorAll<HTMLElement>('[data-chapter]')];
-  const chapterOf = new Map(
-    sections.map((section) => [section.id, section.closest<HTMLElement>('[data-chapter]')?.id ?? '']),
-  );
+  const all = [...document.querySelectorAll<HTMLElement>(PLACE)];
   const writeAddress = addressWriter();
   /** Where steps are and what frame is asked for: read where the layout is clean, before any stage changes the document. */
   let tops: StepTop[] = [];
-  /** The same, where chapters begin (an opener belongs to its own chapter, not to the step before it), and the page's end. */
+  /** The same, where all places begin, in the order of the document, and its end. */
   let places: StepTop[] = [];
   let frame = '';
   let [width, height] = [0, 0];
@@ -58,15 +59,12 @@ function start(): void {
   };
 
   const measure = (): void => {
-    const offset = scrollY;
     const topOf = (element: HTMLElement): StepTop => ({
       id: element.id,
-      top: element.getBoundingClientRect().top + offset,
+      top: element.getBoundingClientRect().top + scrollY,
     });
     tops = sections.map(topOf);
-    places = [...tops, ...chapters.map(topOf), { id: '', top: root.scrollHeight }].sort(
-      (one, other) => one.top - other.top,
-    );
+    places = [...all.map(topOf), { id: '', top: root.scrollHeight }];
     frame = getComputedStyle(root).getPropertyValue('--frame').trim();
     size();
   };
@@ -75,34 +73,30 @@ function start(): void {
     const [offset, height] = [scrollY, root.clientHeight];
     const step = tops[activeIndex(tops, offset, height)]?.id;
     if (step === undefined) return;
-    const addressed = addressedStep(tops, offset, height);
     const place = addressedStep(places, offset, height);
-    const isOther = step !== current?.step || (addressed !== undefined) !== current.inStory || place !== current.place;
+    // Between two places there is one step.
+    const isOther = !current || place !== current.place;
     writeAddress(place);
     current = {
       step,
-      chapter: chapterOf.get(step) ?? '',
-      inStory: addressed !== undefined,
+      chapter: chapterOf(step),
+      inStory: addressedStep(tops, offset, height) !== undefined,
       frame,
       share: shareRead(tops, offset, height),
       place,
-      within: place === undefined ? '' : (chapterOf.get(place) ?? place),
+      within: chapterOf(place),
     };
     for (const listener of isOther ? listeners : told) listener(current);
   };
 
-  const look = perFrame(() => {
-    measure();
-    tell(listeners);
-  });
-  observeSteps(sections, TRIGGER, look);
-  // A rotation or a drag of the window's edge sets the text anew: the line that was being read is kept where it was. The
-  // event comes before any scroll that the new layout brings about, so what is known is still what was being read. In a
-  // window made higher or lower Safari holds on to nothing either, and the next event may come before that scroll.
-  addEventListener('scroll', see);
-  addEventListener('resize', () => {
-    // Bars that come and go change nothing else.
-    if (width === root.clientWidth && places.at(-1)?.top === root.scrollHeight) {
+  /**
+   * A rotation or a drag of the window's edge sets the text anew: the line that was being read is kept where it was. Safari
+   * holds on to nothing when a window is made higher or lower either, may scroll before it tells of that, and may lay the
+   * page out before: whoever comes first, the event or a look at the new layout, still knows what was being read.
+   */
+  const hold = (): void => {
+    // Bars that come and go change nothing but the height.
+    if (width === root.clientWidth && (height === root.clientHeight || places.at(-1)?.top === root.scrollHeight)) {
       size();
       return;
     }
@@ -117,12 +111,29 @@ function start(): void {
     keep();
     const [kept] = seen;
     // Stages and figures take their new places after that; who goes elsewhere meanwhile is not called back.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (scrollY === kept) keep();
-      }),
-    );
+    afterNextFrame(() => {
+      if (scrollY === kept) keep();
+    });
+  };
+
+  const look = perFrame(() => {
+    hold();
+    measure();
+    tell(listeners);
   });
+  observeSteps(sections, TRIGGER, look);
+  addEventListener('scroll', see);
+  addEventListener('resize', hold);
+  // Who goes back is brought to where the page was in pixels, be it laid out for another window or way of reading since: the
+  // address says what was read there. A resize that comes right after goes by what is seen, before the event of this scroll.
+  addEventListener('popstate', () =>
+    afterNextFrame(() => {
+      const named = document.getElementById(stepOfHash(location.hash) ?? 'top');
+      if (named?.closest(PLACE)?.id === addressedStep(places, scrollY, root.clientHeight)) return;
+      named?.scrollIntoView();
+      see();
+    }),
+  );
   measure();
   tell(listeners);
   onScrollNear(
@@ -131,16 +142,17 @@ function start(): void {
   );
 }
 
+/** Calls back when the next frame has been laid out and painted. */
+function afterNextFrame(callback: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(callback));
+}
+
 /** Puts off what is asked for to the next frame, once. */
 function perFrame(callback: () => void): () => void {
-  let asked = false;
+  let asked = 0;
   return () => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      callback();
-    });
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(callback);
   };
 }
 
@@ -150,8 +162,7 @@ function onScrollNear(sections: readonly HTMLElement[], scrolled: () => void): v
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) near[isIntersecting ? 'add' : 'delete'](target);
-      removeEventListener('scroll', scrolled);
-      if (near.size > 0) addEventListener('scroll', scrolled);
+      (near.size > 0 ? addEventListener : removeEventListener)('scroll', scrolled);
     },
     { rootMargin: '100%' },
   );
@@ -161,9 +172,8 @@ function onScrollNear(sections: readonly HTMLElement[], scrolled: () => void): v
 /** Follows the reader: calls back now and at every change, as long as the page is there. One scroll observer serves it whole. */
 export function follow(listener: Listener): void {
   listeners.add(listener);
-  if (started) {
-    if (current) listener(current);
-  } else start();
+  if (current) listener(current);
+  else start();
 }
 
 /** The same, and at every frame in which the page scrolls near a scrubbed step. */

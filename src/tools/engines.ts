@@ -137,17 +137,34 @@ async function firefox(executablePath: string, { fontSize = 16 }: Preferences): 
   };
 }
 
-/** Sizes the window so that the page is seen in as many pixels as asked: the bars of the browser come on top. */
-async function fit(driver: WebDriver, width: number, height: number): Promise<void> {
-  let [outerWidth, outerHeight] = [width, height];
+/** Milliseconds for which a page has to say the same size before it is taken for the window's: it may be the one from before. */
+const LASTING = 300;
+
+type Extent = readonly [width: number, height: number];
+
+/** Sizes the window so that the page is seen in as many pixels as asked: the bars of the browser come on top. @returns the bars */
+async function fit(driver: WebDriver, [width, height]: Extent, bars: Extent): Promise<Extent> {
+  let [across, down] = bars;
   for (let attempt = 0; attempt < 4; attempt += 1) {
-    await driver.manage().window().setRect({ width: outerWidth, height: outerHeight });
-    const [innerWidth, innerHeight] = await driver.executeScript<[number, number]>('return [innerWidth, innerHeight]');
-    if (innerWidth === width && innerHeight === height) return;
-    // What is read may still be the size from before: bars are added, never taken away.
-    outerWidth = Math.max(width, outerWidth + width - innerWidth);
-    outerHeight = Math.max(height, outerHeight + height - innerHeight);
+    await driver
+      .manage()
+      .window()
+      .setRect({ width: width + across, height: height + down });
+    let [said, since] = ['', 0];
+    for (;;) {
+      const [innerWidth, innerHeight] = await driver.executeScript<Extent>('return [innerWidth, innerHeight]');
+      if (innerWidth === width && innerHeight === height) return [across, down];
+      const now = performance.now();
+      if (said !== `${innerWidth} ${innerHeight}`) [said, since] = [`${innerWidth} ${innerHeight}`, now];
+      if (now - since > LASTING) {
+        // Bars are added, never taken away.
+        [across, down] = [Math.max(0, across + width - innerWidth), Math.max(0, down + height - innerHeight)];
+        break;
+      }
+      await setTimeout(10);
+    }
   }
+  return [across, down];
 }
 
 /** A session of WebKit's small browser. @throws when the driver does not answer */
@@ -195,6 +212,7 @@ async function webkit(binary: string): Promise<EngineWindow> {
     throw error;
   });
   await driver.manage().setTimeouts({ script: 60_000 });
+  let bars: Extent = [0, 0];
   /**
    * Asks the page something that it answers at once. What is asked of a page that is just being put away is answered by
    * none: the driver has that page tell the time, and its clock stands still.
@@ -223,7 +241,9 @@ async function webkit(binary: string): Promise<EngineWindow> {
           return value;
         }),
     tab: () => driver.actions().sendKeys(Key.TAB).perform(),
-    resize: (width, height) => fit(driver, width, height),
+    resize: async (width, height) => {
+      bars = await fit(driver, [width, height], bars);
+    },
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     close: async () => {
       await driver.quit().catch(() => undefined);

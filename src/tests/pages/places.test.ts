@@ -1,4 +1,5 @@
 /** Where the reader is: in the address, in the links that follow it, and after the window has changed its shape. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { address } from '../../site/addresses.ts';
 import { CHAPTERS, STEPS } from '../../site/outline.ts';
@@ -13,15 +14,17 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 it.each([
-  [1280, 800],
-  [390, 844],
-])('the address of a chapter stays its own, in a window of %i × %i', async (width, height) => {
+  [1280, 800, 'scroll'],
+  [390, 844, 'scroll'],
+  [1024, 1366, 'article'],
+])('the address of a chapter stays its own, in a window of %i × %i, read as %s', async (width, height, mode) => {
   // Each in a window of its own, since most of the time is spent waiting.
   const addressed = async (chapter: string): Promise<void> => {
     const page = await opened.browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await openStory(page, opened.site.url, 'en', `#${chapter}`);
-    // Longer than the address, and the link to the other edition, wait for a reader who passes by.
-    await page.waitForTimeout(1600);
+    if (mode === 'scroll') await openStory(page, opened.site.url, 'en', `#${chapter}`);
+    else await page.goto(`${opened.site.url}${address.story('en')}?mode=${mode}#${chapter}`);
+    // The link to the other edition waits longer for a reader who passes by than the address does.
+    await page.waitForFunction(() => document.querySelector<HTMLAnchorElement>('[data-language]')?.hash);
     const seen = await page.evaluate(() => ({
       hash: location.hash,
       other: document.querySelector<HTMLAnchorElement>('[data-language]')?.hash,
@@ -54,6 +57,57 @@ describe('the step that is being read', () => {
     }
     expect(lost).toEqual([]);
     await page.close();
+  });
+});
+
+describe('who goes back is at the step that they went on from', () => {
+  const DESKTOP = { width: 1440, height: 900 };
+  const PHONE = { width: 390, height: 844 };
+
+  /** Goes from one step to another, and back; something happens before that, and something right after. */
+  async function goBack(meanwhile: (page: Page) => Promise<void>, after?: (page: Page) => Promise<void>) {
+    const page = await opened.browser.newPage({ viewport: DESKTOP, reducedMotion: 'reduce' });
+    await openStory(page, opened.site.url, 'en');
+    await goToStep(page, 'one-square');
+    await goToStep(page, 'words');
+    await meanwhile(page);
+    await page.evaluate(atRest);
+    await page.evaluate(
+      () =>
+        new Promise<void>((gone) => {
+          addEventListener('popstate', () => gone(), { once: true });
+          history.back();
+        }),
+    );
+    await after?.(page);
+    await page.evaluate(atRest);
+    const read = await page.evaluate(readFromPositions);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${read}`);
+    await page.close();
+    return read;
+  }
+  const toPhone = (page: Page): Promise<void> => page.setViewportSize(PHONE);
+  const toArticle = (page: Page): Promise<void> =>
+    page.evaluate(() => document.querySelector<HTMLElement>('input[name="mode"][value="article"]')?.click());
+
+  it('in the window that it was in', async () => {
+    expect(await goBack(async () => {})).toBe('one-square');
+  });
+
+  it('in a window of another shape', async () => {
+    expect(await goBack(toPhone)).toBe('one-square');
+  });
+
+  it('in another way of reading', async () => {
+    expect(await goBack(toArticle)).toBe('one-square');
+  });
+
+  it.each([0, 10, 20, 35, 50])('in a window that is turned %i ms after that', async (wait) => {
+    const turn = async (page: Page): Promise<void> => {
+      await page.waitForTimeout(wait);
+      await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
+    };
+    expect(await goBack(toPhone, turn)).toBe('one-square');
   });
 });
 

@@ -42,6 +42,7 @@ afterAll(async () => {
 
 /** What a page is, as a reader finds it. */
 interface Found {
+  path: string;
   mode: string;
   /** The last step, and the last step or chapter, whose top has passed the middle of the window; "" above them all. */
   step: string;
@@ -53,6 +54,8 @@ interface Found {
   by: number;
   /** Whether what was done is still going on: the page is about to move, or to be left. */
   isBusy: boolean;
+  /** Whether the page has noticed where it is: the links to chapters, to the steps before and after say so. */
+  isTold: boolean;
   /** Whether the page cannot be scrolled further, so that no place below can be kept. */
   isAtEnd: boolean;
   /** What the link to the other edition leads to. */
@@ -76,7 +79,11 @@ function lookAround(): Found {
   const [at, named] = [place, hash].map((id) => (id ? document.getElementById(id) : null));
   const stage = document.getElementById(step)?.closest('[data-chapter]')?.querySelector('[data-live] [data-stage]');
   const focused = document.activeElement;
+  const ids = [...document.querySelectorAll('[data-step]')].map(({ id }) => id);
+  const isNext = (link: HTMLAnchorElement): boolean =>
+    link.hash.slice(1) === (ids[Math.min(ids.length - 1, ids.indexOf(step) + Number(link.dataset['move']))] ?? 'top');
   return {
+    path: location.pathname,
     mode: root.dataset['mode'] ?? '',
     step,
     place,
@@ -86,6 +93,10 @@ function lookAround(): Found {
     by: root.clientHeight / 2 - (at?.getBoundingClientRect().top ?? 0),
     // Until a page has loaded, browsers bring it to where it was, whatever its reader does.
     isBusy: root.hasAttribute('data-busy') || document.readyState !== 'complete',
+    isTold:
+      (document.querySelector('[data-progress][aria-current]')?.getAttribute('data-progress') ?? '') ===
+        (at?.closest('[data-chapter]')?.id ?? '') &&
+      [...document.querySelectorAll<HTMLAnchorElement>('[data-move]')].every(isNext),
     isAtEnd: scrollY + root.clientHeight >= root.scrollHeight - 2,
     elsewhere: document.querySelector<HTMLAnchorElement>('[data-language]')?.hash.slice(1) ?? '',
     active: stage?.getAttribute('data-active-step') ?? null,
@@ -105,15 +116,25 @@ interface Act {
   id: string;
 }
 
-/** What is done in the page; what leaves it is put off, so that the answer comes first. */
-function act({ what, share, id }: Act): void {
+/**
+ * What is done in the page; what leaves it is put off, so that the answer comes first.
+ * @returns whether the history gets an entry by it: a link to where the address is already adds none
+ */
+function act({ what, share, id }: Act): boolean {
   const root = document.documentElement;
   root.setAttribute('data-busy', '');
   const over = (): void => root.removeAttribute('data-busy');
-  const press = (selector: string): void => {
-    const all = document.querySelectorAll<HTMLElement>(selector);
-    all[Math.floor(share * all.length)]?.click();
+  // Browsers bring a page that is come back to where it was in one of the frames after that, of the window as it was.
+  const overInFrames = (frames = 4): void => {
+    if (frames === 0) over();
+    else requestAnimationFrame(() => overInFrames(frames - 1));
   };
+  const chosen = (selector: string): HTMLElement | undefined => {
+    const all = document.querySelectorAll<HTMLElement>(selector);
+    return all[Math.floor(share * all.length)];
+  };
+  const press = (selector: string): void => chosen(selector)?.click();
+  const leadsTo = (selector: string): string | undefined => (chosen(selector) as HTMLAnchorElement | undefined)?.hash;
   const deeds: Record<string, () => void> = {
     scroll: () => scrollTo({ top: share * root.scrollHeight, behavior: 'instant' }),
     fling: () => {
@@ -136,12 +157,20 @@ function act({ what, share, id }: Act): void {
     reload: () => setTimeout(() => location.reload()),
   };
   // A page that is left is another when the next one comes, and the same when it is come back to.
+  const goal = { hash: `#${id}`, chapter: leadsTo('[data-progress]'), move: leadsTo('[data-move]') }[what];
+  const adds = what === 'language' || (goal !== undefined && goal !== location.hash);
   if (['language', 'back', 'forward', 'reload'].includes(what))
-    for (const moved of ['popstate', 'pageshow']) addEventListener(moved, over, { once: true });
+    for (const moved of ['popstate', 'pageshow']) addEventListener(moved, () => overInFrames(), { once: true });
   // WebKit follows a link once it has nothing else to do.
   else if (['hash', 'chapter', 'move'].includes(what)) setTimeout(() => requestAnimationFrame(over), 150);
   else if (what !== 'fling' && what !== 'mode') over();
   deeds[what]?.();
+  return adds;
+}
+
+/** Waits until a page has done what it does in the frames after its window has changed. */
+async function framesAfter(): Promise<void> {
+  for (let frames = 0; frames < 4; frames += 1) await new Promise((frame) => requestAnimationFrame(frame));
 }
 
 /** What is done, and how often. */
@@ -162,8 +191,8 @@ const DEEDS: Readonly<Record<string, number>> = {
   rotate: 1,
 };
 const AS_OFTEN = Object.entries(DEEDS).flatMap(([what, often]) => Array.from({ length: often }, () => what));
-/** What adds a place that can be gone back to. */
-const GOES = new Set(['hash', 'chapter', 'move', 'language']);
+/** What goes from one entry of the history to another, and which. */
+const TURNS: Readonly<Record<string, number>> = { back: -1, forward: 1 };
 /** What leaves the reader where they are. */
 const KEEPS = new Set(['mode', 'theme', 'language', 'reload', 'resize', 'rotate']);
 /** WebKit brings a reloaded page to the offset, in pixels, that it kept of it, be it of a window of another size. */
@@ -171,6 +200,33 @@ const isKept = (engine: AnyEngine, what: string): boolean =>
   KEEPS.has(what) && !(engine === 'webkit' && what === 'reload');
 /** What does not leave the page. */
 const STAYS = ['scroll', 'fling', 'hash', 'chapter', 'move', 'mode', 'theme'];
+
+/** A page as its reader left it, and the window it was in. */
+interface Left {
+  found: Found;
+  size: Size;
+}
+
+/** What has been gone to, one after the other, from the page that the walk began with. */
+class History {
+  readonly #entries: (Left | undefined)[] = [undefined];
+  #at = 0;
+
+  /** Whether there is an entry to turn to. */
+  has(turn: string): boolean {
+    const to = this.#at + (TURNS[turn] ?? 0);
+    return to >= 0 && to < this.#entries.length;
+  }
+
+  /** Notes that another entry is come to, by a turn or by a link that adds it. @returns that entry as it was left, if it was */
+  leave(left: Left, what: string, adds: boolean): Left | undefined {
+    this.#entries[this.#at] = left;
+    this.#at += adds ? 1 : (TURNS[what] ?? 0);
+    // What could be gone forward to is forgotten once a link is followed.
+    if (adds) this.#entries.splice(this.#at, Infinity, undefined);
+    return this.#entries[this.#at];
+  }
+}
 
 /** Numbers from 0 to 1, the same for the same seed. */
 function numbers(seed: number): () => number {
@@ -184,18 +240,12 @@ const oneOf = <T>(list: readonly T[], share: number): T => {
   return found;
 };
 
-/** What is done next, at random; nobody goes further back than the page that the walk began with. */
-function* acts(next: () => number): Generator<Act, never> {
-  let own = 0;
-  let ahead = false;
+/** What is done next, at random; who cannot go back or forward scrolls instead. */
+function* acts(next: () => number, history: History): Generator<Act, never> {
   for (;;) {
     const wanted = oneOf(AS_OFTEN, next());
     const share = next();
-    const cannot: boolean = (wanted === 'back' && own === 0) || (wanted === 'forward' && !ahead);
-    const what: string = cannot ? 'scroll' : wanted;
-    if (GOES.has(what)) own += 1;
-    if (what === 'back') own = 0;
-    if (what === 'back' || what === 'forward' || GOES.has(what)) ahead = what === 'back';
+    const what = wanted in TURNS && !history.has(wanted) ? 'scroll' : wanted;
     yield { what, share, id: oneOf(STEP_IDS, share) };
   }
 }
@@ -216,47 +266,55 @@ async function until(
   return found;
 }
 
-/** Whether the stage is what the position says, and nothing is going on. */
-const isAtRest = ({ isBusy, mode, step, active, isSettled }: Found): boolean =>
-  !isBusy && (mode === 'article' || step === '' || (active === step && isSettled));
+/** Whether the stage is what the position says, and nothing is going on; an empty document between two pages is no page. */
+const isAtRest = ({ isBusy, isTold, mode, step, active, isSettled }: Found): boolean =>
+  !isBusy && isTold && mode !== '' && (mode === 'article' || step === '' || (active === step && isSettled));
 
-/** Waits until the page is what its position says, and tells what it is; one whose address is `excused` is not waited for long. */
-async function arrival(window: EngineWindow, excused = false): Promise<Found | undefined> {
-  const isRight = (found: Found): boolean => isAtRest(found) && found.isTrue;
-  const found = await until(window, isRight, excused ? PATIENCE / 10 : PATIENCE);
-  return excused && !(found && isRight(found)) ? until(window, isAtRest) : found;
-}
+/** Waits until the page and its address are what its position says, and tells what it is. */
+const arrival = (window: EngineWindow): Promise<Found | undefined> =>
+  until(window, (found) => isAtRest(found) && found.isTrue);
 
-/** Does what is done; gives the size that the window then has. */
-async function perform(window: EngineWindow, deed: Act, size: Size): Promise<Size> {
+/** Does what is done; gives the size that the window then has, and whether the history got an entry. */
+async function perform(window: EngineWindow, deed: Act, size: Size): Promise<{ after: Size; adds: boolean }> {
   const { what, share } = deed;
   if (what === 'resize' || what === 'rotate') {
     const [width, height] = what === 'rotate' ? [size[1], size[0]] : oneOf(SIZES, share);
     const after: Size = [Math.max(width, 460), Math.min(height, 1440)];
     await window.resize(...after);
-    return after;
+    // The reader is brought back within these: what is found before may not last.
+    await window.run(framesAfter, undefined);
+    return { after, adds: false };
   }
   // The link to the other edition leads to where a reader has been for a second, in the story.
   if (what === 'language') await until(window, ({ place, elsewhere }) => place === '' || elsewhere === place);
-  if (what === 'tab') await window.tab();
+  if (what === 'tab') {
+    await window.tab();
+    return { after: size, adds: false };
+  }
   // Firefox may be between two documents after it has shown the second.
-  else await window.run(act, deed).catch(() => until(window, () => true).then(() => window.run(act, deed)));
-  return size;
+  const adds = await window.run(act, deed).catch(() => until(window, () => true).then(() => window.run(act, deed)));
+  return { after: size, adds };
 }
 
-/** Checks that the page is what its position says, that nothing went wrong, and that a reader who did not move has not. */
-async function expectRight(
-  window: EngineWindow,
-  { what, keeps, excused }: { what: string; keeps: boolean; excused: boolean },
-  before: Found,
-  trail: string,
-): Promise<Found> {
-  const found = await arrival(window, excused);
-  if (!excused) expect({ ...found, isTrue: true }, trail).toEqual(found);
+/** What a page was that should be as it was, if it should: where it was left, or where the reader is left. */
+function keptIn(engine: AnyEngine, what: string, before: Left, left: Left | undefined, size: Size): Found | undefined {
+  if (!(what in TURNS)) return isKept(engine, what) ? before.found : undefined;
+  // Another document is brought to where it was in pixels: that is the place if it is laid out as it was.
+  const isSame =
+    left?.found.path === before.found.path ||
+    (left?.size.join() === size.join() && left.found.mode === before.found.mode);
+  return isSame ? left?.found : undefined;
+}
+
+/** Checks that the page is what its position says, that nothing went wrong, and that it is where it should have been kept. */
+async function expectRight(window: EngineWindow, what: string, kept: Found | undefined, trail: string): Promise<Found> {
+  const found = await arrival(window);
   if (!found) throw new Error(`No page, ${trail}`);
+  expect({ ...found, isTrue: true, isTold: true }, trail).toEqual(found);
   expect(found.faults, trail).toEqual([]);
   expect(found.focus, trail).toBe('');
-  if (keeps && before.place !== '' && !before.isAtEnd && !found.isAtEnd) expect(found.place, trail).toBe(before.place);
+  if (kept && (kept.place !== '' || what in TURNS) && !kept.isAtEnd && !found.isAtEnd)
+    expect(found.place, trail).toBe(kept.place);
   if (what === 'tab')
     await expect.poll(() => window.run(coveredFocus, undefined), { message: trail, timeout: PATIENCE }).toBe('');
   if (found.mode !== 'article' && found.step !== '') {
@@ -287,18 +345,18 @@ describe.each(IN)('in %s', (engine) => {
     async () => {
       let found = await open();
       let size = DESKTOP;
-      let excused = false;
+      const history = new History();
       const done: string[] = [];
-      for (const deed of acts(numbers(SEED))) {
+      for (const deed of acts(numbers(SEED), history)) {
         if (done.length >= ACTIONS / IN.length) break;
-        done.push(`${deed.what} ${deed.what === 'hash' ? deed.id : deed.share.toFixed(3)}`);
-        size = await perform(window, deed, size);
+        const { what } = deed;
+        done.push(`${what} ${what === 'hash' ? deed.id : deed.share.toFixed(3)}`);
+        const before = { found, size };
+        const { after, adds } = await perform(window, deed, size);
+        size = after;
+        const kept = keptIn(engine, what, before, history.leave(before, what, adds), size);
         const trail = `${engine}, seed ${SEED}, after ${done.length} actions, the last of them ${done.slice(-4).join(', ')}, at ${size.join(' × ')}`;
-        // Known and not mended: browsers bring what is come back to where it was in pixels, be it laid out for another window
-        // or way of reading since; the address is then the entry's until the reader moves on.
-        excused ||= deed.what === 'back' || deed.what === 'forward';
-        found = await expectRight(window, { what: deed.what, keeps: isKept(engine, deed.what), excused }, found, trail);
-        excused &&= !found.isTrue;
+        found = await expectRight(window, what, kept, trail);
       }
       expect(done.length).toBeGreaterThanOrEqual(ACTIONS / IN.length);
     },
