@@ -156,9 +156,9 @@ function act({ what, share, id }: Act): boolean {
     forward: () => setTimeout(() => history.forward()),
     reload: () => setTimeout(() => location.reload()),
   };
-  // A page that is left is another when the next one comes, and the same when it is come back to.
   const goal = { hash: `#${id}`, chapter: leadsTo('[data-progress]'), move: leadsTo('[data-move]') }[what];
   const adds = what === 'language' || (goal !== undefined && goal !== location.hash);
+  // A page that is left is another when the next one comes, and the same when it is come back to.
   if (['language', 'back', 'forward', 'reload'].includes(what))
     for (const moved of ['popstate', 'pageshow']) addEventListener(moved, () => overInFrames(), { once: true });
   // WebKit follows a link once it has nothing else to do.
@@ -208,7 +208,7 @@ interface Left {
 }
 
 /** What has been gone to, one after the other, from the page that the walk began with. */
-class History {
+class Visited {
   readonly #entries: (Left | undefined)[] = [undefined];
   #at = 0;
 
@@ -241,11 +241,11 @@ const oneOf = <T>(list: readonly T[], share: number): T => {
 };
 
 /** What is done next, at random; who cannot go back or forward scrolls instead. */
-function* acts(next: () => number, history: History): Generator<Act, never> {
+function* acts(next: () => number, visited: Visited): Generator<Act, never> {
   for (;;) {
     const wanted = oneOf(AS_OFTEN, next());
     const share = next();
-    const what = wanted in TURNS && !history.has(wanted) ? 'scroll' : wanted;
+    const what = wanted in TURNS && !visited.has(wanted) ? 'scroll' : wanted;
     yield { what, share, id: oneOf(STEP_IDS, share) };
   }
 }
@@ -296,25 +296,35 @@ async function perform(window: EngineWindow, deed: Act, size: Size): Promise<{ a
   return { after: size, adds };
 }
 
-/** What a page was that should be as it was, if it should: where it was left, or where the reader is left. */
-function keptIn(engine: AnyEngine, what: string, before: Left, left: Left | undefined, size: Size): Found | undefined {
-  if (!(what in TURNS)) return isKept(engine, what) ? before.found : undefined;
+/** What should be as it was: where the reader is left, or where they were when they went on from what they turn back to. */
+interface Kept extends Pick<Found, 'place' | 'isAtEnd'> {
+  /** How far they were in it, if they should be as far: px. */
+  by?: number;
+}
+
+function keptIn(engine: AnyEngine, what: string, before: Left, left: Left | undefined, size: Size): Kept | undefined {
+  const { place, isAtEnd } = before.found;
+  if (!(what in TURNS)) return isKept(engine, what) && place !== '' ? { place, isAtEnd } : undefined;
+  if (!left) return undefined;
+  const { by, ...was } = left.found;
   // Another document is brought to where it was in pixels: that is the place if it is laid out as it was.
-  const isSame =
-    left?.found.path === before.found.path ||
-    (left?.size.join() === size.join() && left.found.mode === before.found.mode);
-  return isSame ? left?.found : undefined;
+  const isSame = was.path === before.found.path;
+  const isLaidOutAlike = left.size.join() === size.join() && was.mode === before.found.mode;
+  if (isSame && isLaidOutAlike) return { ...was, by };
+  return isSame || isLaidOutAlike ? was : undefined;
 }
 
 /** Checks that the page is what its position says, that nothing went wrong, and that it is where it should have been kept. */
-async function expectRight(window: EngineWindow, what: string, kept: Found | undefined, trail: string): Promise<Found> {
+async function expectRight(window: EngineWindow, what: string, kept: Kept | undefined, trail: string): Promise<Found> {
   const found = await arrival(window);
   if (!found) throw new Error(`No page, ${trail}`);
   expect({ ...found, isTrue: true, isTold: true }, trail).toEqual(found);
   expect(found.faults, trail).toEqual([]);
   expect(found.focus, trail).toBe('');
-  if (kept && (kept.place !== '' || what in TURNS) && !kept.isAtEnd && !found.isAtEnd)
+  if (kept && !kept.isAtEnd && !found.isAtEnd) {
     expect(found.place, trail).toBe(kept.place);
+    if (kept.by !== undefined) expect(Math.abs(found.by - kept.by), trail).toBeLessThanOrEqual(2);
+  }
   if (what === 'tab')
     await expect.poll(() => window.run(coveredFocus, undefined), { message: trail, timeout: PATIENCE }).toBe('');
   if (found.mode !== 'article' && found.step !== '') {
@@ -345,16 +355,16 @@ describe.each(IN)('in %s', (engine) => {
     async () => {
       let found = await open();
       let size = DESKTOP;
-      const history = new History();
+      const visited = new Visited();
       const done: string[] = [];
-      for (const deed of acts(numbers(SEED), history)) {
+      for (const deed of acts(numbers(SEED), visited)) {
         if (done.length >= ACTIONS / IN.length) break;
         const { what } = deed;
         done.push(`${what} ${what === 'hash' ? deed.id : deed.share.toFixed(3)}`);
         const before = { found, size };
         const { after, adds } = await perform(window, deed, size);
         size = after;
-        const kept = keptIn(engine, what, before, history.leave(before, what, adds), size);
+        const kept = keptIn(engine, what, before, visited.leave(before, what, adds), size);
         const trail = `${engine}, seed ${SEED}, after ${done.length} actions, the last of them ${done.slice(-4).join(', ')}, at ${size.join(' × ')}`;
         found = await expectRight(window, what, kept, trail);
       }
