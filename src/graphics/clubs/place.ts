@@ -91,7 +91,7 @@ interface Grid {
 }
 
 const smallOf = (name: FrameName, font: number): number =>
-  name === 'wide' ? 14.2 : name === 'card' ? font * 0.85 : font;
+  name === 'wide' ? 15 : name === 'card' ? font * 0.85 : font;
 
 /** Radius of a disc of that tie, in radii of a member's. */
 const SHARES: Record<Tie, number> = { member: 1, observer: 0.86, none: 0.16 };
