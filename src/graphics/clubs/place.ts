@@ -109,7 +109,7 @@ interface Columns {
 }
 
 function columnsOf({ rows }: ClubsModel, { box, words, sizes, small, full }: Terms): Columns {
-  const { font, narrow } = sizes;
+  const { font } = sizes;
   const widths = rows.map(({ country }) =>
     textWidth(words.country(country), font, country === 'KAZ' ? 'sans-strong' : 'sans'),
   );
