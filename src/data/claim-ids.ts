@@ -231,6 +231,7 @@ export const CLAIM_IDS = [
   'ofac-2023-03-delisting',
   'ofac-2023-07-20',
   'ofac-2023-07-20-date',
+  'ofac-2023-08-16-defense-engineering',
   'ofac-2024-02-23',
   'ofac-2024-06-12-kbr',
   'ofac-2024-10-30-kazstanex',
