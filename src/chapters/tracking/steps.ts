@@ -7,9 +7,9 @@ export const steps = {
   announcement: bind(atlas, {
     camera: 'region',
     lit: ['KAZ', 'RUS'],
-    names: ['KAZ', 'RUS', 'CHN', 'UZB', 'TKM', 'KGZ'],
+    names: ['KAZ', 'RUS', 'CHN', 'UZB', 'KGZ'],
     places: ['astana'],
-    seas: ['caspian-sea', 'aral-sea', 'balkhash'],
+    seas: ['caspian-sea'],
     border: 'line',
     // From one border to the other, as was promised: no road is meant.
     legs: [{ id: 'promised', from: 'khorgos', to: 'ubagan', bend: 0.12, tone: 'ink', dashed: true }],
