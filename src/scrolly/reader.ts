@@ -126,14 +126,15 @@ function start(): void {
   addEventListener('resize', hold);
   // Who goes back is brought to where the page was in pixels, be it laid out for another window or way of reading since: the
   // address says what was read there. A resize that comes right after goes by what is seen, before the event of this scroll.
-  addEventListener('popstate', () =>
+  addEventListener('popstate', () => {
+    // Now: what is read meanwhile, on the way there, is soon written over it.
+    const named = document.getElementById(stepOfHash(location.hash) ?? 'top');
     afterNextFrame(() => {
-      const named = document.getElementById(stepOfHash(location.hash) ?? 'top');
       if (named?.closest(PLACE)?.id === addressedStep(places, scrollY, root.clientHeight)) return;
       named?.scrollIntoView();
       see();
-    }),
-  );
+    });
+  });
   measure();
   tell(listeners);
   onScrollNear(
