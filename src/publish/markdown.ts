@@ -87,8 +87,11 @@ function methodParts(locale: Locale): Record<string, string> {
 /** A claim on one line: what, how much, when, who says so, how it stands and what else there is to know of it. */
 function registerLine(locale: Locale, each: Claim): string {
   const colon = COLON[locale];
+  const [value, when] = [printClaim(locale, each), formatPeriod(locale, each.period)];
+  // A date that is counted when it happened is said once.
+  const who = (value === when ? [] : [when]).concat(each.reporter[locale]).join('; ');
   return [
-    `- ${each.id}${colon}${each.what[locale]}${colon}**${printClaim(locale, each)}** (${formatPeriod(locale, each.period)}; ${each.reporter[locale]})`,
+    `- ${each.id}${colon}${each.what[locale]}${colon}**${value}** (${who})`,
     statusWords(locale, each).join(', '),
     each.set?.[locale] ?? '',
     each.afterNote ? ui(locale, 'afterNote', { date: noteMonth(locale) }) : '',
@@ -102,7 +105,11 @@ function registerLine(locale: Locale, each: Claim): string {
 }
 
 const sourceNames = (locale: Locale, ids: readonly string[]): string =>
-  ids.map((id) => publication(locale, source(id, 'data/claims.json', `source "${id}"`)).replace(/\.$/, '')).join('; ');
+  [
+    ...new Set(
+      ids.map((id) => publication(locale, source(id, 'data/claims.json', `source "${id}"`)).replace(/\.$/, '')),
+    ),
+  ].join('; ');
 
 const withParts = (text: string, parts: Record<string, string>): string =>
   text.replace(/<(\w+) \/>/g, (_, name: string) => parts[name] ?? '');
