@@ -1,13 +1,13 @@
-import { fillClass, hueOf, ON_RIBBON, RIBBON, textClass } from '../shared/hues.ts';
+import { fillClass, hueOf, ON_RIBBON, textClass } from '../shared/hues.ts';
+import { ribbonMark, voidMark } from '../shared/ribbon.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
-import { STROKES } from '../shared/sizes.ts';
 import { penOf } from '../shared/text.ts';
 import type { AbsenceModel } from './model.ts';
 import { place, type Channel } from './place.ts';
 
-function channelMarks({ left, right, top, bend: [from, to], lower: [foot, edge], gained }: Channel): Mark[] {
-  const middle = (from + to) / 2;
+function channelMarks(channel: Channel): Mark[] {
+  const { right, lower, gained } = channel;
   const band = (name: string, look: string, y: number, end: number): Mark => ({
     key: `absence-band-${name}`,
     tag: 'rect',
@@ -15,20 +15,9 @@ function channelMarks({ left, right, top, bend: [from, to], lower: [foot, edge],
   });
   return [
     band('three', fillClass(hueOf('KGZ')), gained.three, gained.kazakhstan),
-    band('kazakhstan', fillClass('kaz'), gained.kazakhstan, foot),
-    {
-      key: 'channel-void',
-      tag: 'path',
-      attrs: { class: 'f-none s-ink dash', 'stroke-width': STROKES.rule, d: `M${from} ${foot}H${right}V${edge}` },
-    },
-    {
-      key: 'ribbon',
-      tag: 'path',
-      attrs: {
-        class: RIBBON,
-        d: `M${left} ${top}H${right}V${edge}H${to}C${middle} ${edge} ${middle} ${foot} ${from} ${foot}H${left}Z`,
-      },
-    },
+    band('kazakhstan', fillClass('kaz'), gained.kazakhstan, lower[0]),
+    voidMark(channel),
+    ribbonMark(channel),
   ];
 }
 

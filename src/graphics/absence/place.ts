@@ -1,21 +1,13 @@
 import { BEYOND } from '../basemap/plate.ts';
+import type { Ribbon } from '../shared/ribbon.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, FrameName, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
 import type { Passage, Said } from '../shared/text.ts';
 import { QUESTIONS, type AbsenceModel } from './model.ts';
 
-/**
- * The ribbon of exports to Russia, from beyond the left edge of any screen: as broad as before, then as after, over the
- * channel that it leaves. User units.
- */
-export interface Channel {
-  left: number;
-  right: number;
-  top: number;
-  bend: readonly [from: number, to: number];
-  /** Heights of the ribbon's lower edge, before and after. */
-  lower: readonly [before: number, after: number];
+/** The ribbon, and what lies in the channel that it leaves. User units. */
+export interface Channel extends Ribbon {
   /** Where what was declared more begins, and its tops from the floor up: Kazakhstan's, and three countries'. */
   gained: { x: number; kazakhstan: number; three: number };
 }

@@ -1,24 +1,12 @@
 import { fillClass, hueOf, ON_RIBBON, RIBBON, textClass } from '../shared/hues.ts';
+import { ribbonMark, voidMark } from '../shared/ribbon.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, Mark, Scene, Words } from '../shared/scene.ts';
 import { STROKES } from '../shared/sizes.ts';
 import { penOf, type Anchor, type Pen } from '../shared/text.ts';
 import type { ChannelModel } from './model.ts';
-import { place, type Amount, type Bracket, type PlacedChannel, type Ribbon, type Sliver } from './place.ts';
+import { place, type Amount, type Bracket, type PlacedChannel, type Sliver } from './place.ts';
 import type { Placeable, Where } from './place-where.ts';
-
-/** The ribbon's outline; its lower edge rises between the two ends of its bend, level at both. */
-function ribbonPath({ left, right, top, bend: [from, to], lower: [before, after] }: Ribbon): string {
-  const middle = (from + to) / 2;
-  return `M${left} ${top}H${right}V${after}H${to}C${middle} ${after} ${middle} ${before} ${from} ${before}H${left}Z`;
-}
-
-/** The side and the floor of the channel that the ribbon leaves empty; its roof is the ribbon. */
-const voidMark = ({ right, bend: [from], lower: [foot, edge] }: Ribbon): Mark => ({
-  key: 'channel-void',
-  tag: 'path',
-  attrs: { class: 'f-none s-ink dash', 'stroke-width': STROKES.rule, d: `M${from} ${foot}H${right}V${edge}` },
-});
 
 function sliverMarks({ code, box, row, name, amount, leader }: Sliver, told: boolean, pen: Pen): Mark[] {
   const hue = hueOf(code);
@@ -138,12 +126,7 @@ export function layout(model: ChannelModel, frame: Frame, words: Words): Omit<Sc
         : []),
       ...slivers.flatMap((sliver) => sliverMarks(sliver, bracket !== undefined, pen)),
       ...(bracket ? [seamsMark(slivers)] : []),
-      {
-        key: 'ribbon',
-        tag: 'path',
-        attrs: { class: RIBBON, d: ribbonPath(ribbon) },
-        cell: [0, lost ? 2 : 1],
-      },
+      { ...ribbonMark(ribbon), cell: [0, lost ? 2 : 1] },
       ...ribbonWords(placed, pen),
       ...(bracket ? bracketMarks(bracket, pen) : []),
     ],

@@ -1,5 +1,6 @@
 import { BEYOND } from '../basemap/plate.ts';
 import { textWidth } from '../shared/measure.ts';
+import type { Ribbon } from '../shared/ribbon.ts';
 import { tenth } from '../shared/round.ts';
 import type { Box, Frame, FrameName, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
@@ -9,20 +10,6 @@ import type { Said } from '../shared/text.ts';
 import { afterClaim, beforeClaim, GAINED, gainedClaim, LOST, SHARE } from './figures.ts';
 import type { ChannelModel, Gainer } from './model.ts';
 import { placeWhere, type Where } from './place-where.ts';
-
-/**
- * The ribbon, from beyond the left edge of any screen to its end: as broad as what was declared before, then as what was
- * declared after. User units.
- */
-export interface Ribbon {
-  left: number;
-  right: number;
-  top: number;
-  /** Where its lower edge begins to rise, and has risen. */
-  bend: readonly [from: number, to: number];
-  /** Heights of its lower edge, before and after. */
-  lower: readonly [before: number, after: number];
-}
 
 /** One country's gain, lying in the channel, and what is said of it beside it. */
 export interface Sliver {

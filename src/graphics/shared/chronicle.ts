@@ -1,6 +1,6 @@
 import { fillClass, strokeClass, textClass } from './hues.ts';
 import { noteMarks } from './moments.ts';
-import { placeChronicle, STRETCH, type Chronicle, type PlacedChronicle, type PlacedEvent } from './place-chronicle.ts';
+import { placeChronicle, type Chronicle, type PlacedChronicle, type PlacedEvent } from './place-chronicle.ts';
 import { hundredth } from './round.ts';
 import type { Frame, Mark, Words } from './scene.ts';
 import { STROKES } from './sizes.ts';
@@ -65,9 +65,7 @@ const eventWords = ({ event, date, words, anchor }: PlacedEvent, pen: Pen): Mark
 
 const columnWords = ({ events, strong, head }: PlacedChronicle['columns'][number], pen: Pen): Mark[] => [
   ...events.flatMap((event) => eventWords(event, pen)),
-  ...(strong
-    ? [pen.text({ key: 'time-strong-text', ...strong, class: 't-strong', anchor: 'end', size: pen.size * STRETCH })]
-    : []),
+  ...(strong ? [pen.text({ key: 'time-strong-text', ...strong, class: 't-strong', anchor: 'end' })] : []),
   ...(head
     ? [
         pen.text({

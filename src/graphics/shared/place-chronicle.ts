@@ -81,7 +81,7 @@ export interface PlacedChronicle {
     events: PlacedEvent[];
     /** What is written over the column, and beside the heavier stretch of the axis. */
     head?: Said & { side: Side; anchor: Anchor };
-    strong?: Said;
+    strong?: Said & { size: number };
   }[];
 }
 
@@ -218,15 +218,17 @@ function placeColumn({ events, way, anchor, edge, textEdge, textRoom }: Column, 
   });
 }
 
-/** Size of what is said of the heavier stretch of the axis, in sizes of the text. */
-export const STRETCH = 2;
-
 /** What is said of the heavier stretch of the axis, left of its middle. */
-function placeStrong({ strong }: ChronicleTime, { spine, radius, sizes, y }: Terms): Said | undefined {
+function placeStrong(
+  { strong }: ChronicleTime,
+  { spine, radius, sizes, y }: Terms,
+): (Said & { size: number }) | undefined {
   if (!strong) return undefined;
+  const size = sizes.font * 2;
   return {
+    size,
     x: spine - radius * 2.6,
-    y: y((strong.from + strong.to) / 2) + sizes.font * STRETCH * 0.35,
+    y: y((strong.from + strong.to) / 2) + size * 0.35,
     content: strong.text,
   };
 }

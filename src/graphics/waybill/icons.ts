@@ -1,3 +1,4 @@
+import type { Icon } from '../shared/outlines.ts';
 import { tenth } from '../shared/round.ts';
 
 /** Outlines drawn about (0, 0) in a square of side 2; upper-case commands are absolute, C has three points. */
@@ -25,13 +26,6 @@ const SHAPES = {
 } as const;
 
 export type Shape = keyof typeof SHAPES;
-
-/** Where a drawn thing stands: its middle, and the side of the square it fills, user units. */
-export interface Icon {
-  x: number;
-  y: number;
-  size: number;
-}
 
 /** An outline in its place, as path data. */
 export function shapePath(shape: Shape, { x, y, size }: Icon): string {

@@ -1,7 +1,7 @@
 import type { Sizes } from '../shared/sizes.ts';
 import type { Anchor, Passage, Said } from '../shared/text.ts';
 import type { Vertex } from '../shared/vertices.ts';
-import type { Icon } from './icons.ts';
+import type { Icon } from '../shared/outlines.ts';
 import type { EntryPlace } from './model.ts';
 
 /** One of the ways in: straight to the edge of the union, then bending to the crate. */
