@@ -47,7 +47,7 @@ const idle = (): Promise<void> =>
  * The drawings of a chapter's steps: those that are in the page, in the steps' own figures, and, for a frame that the page
  * does not carry, those of the chapter's file. The file is asked for at once by who reads the chapter, ahead by who reads
  * the one before or after it, and not at all by who is further away. Where it cannot be had there is no drawing, and it is
- * asked for again when another step is read.
+ * asked for again when another step is read, or the page is come back to.
  * @param order ids of all chapters, in the order in which they are read
  * @param address of the file
  */
@@ -56,6 +56,8 @@ export function drawingsOf(chapter: string, order: readonly string[], address: s
   let coming: Promise<void> | undefined;
   /** The step that was being read when the file could not be had. */
   let failedAt: string | undefined;
+  // Safari cuts off what a page waits for when it puts it away; who comes back to it still wants that.
+  addEventListener('pageshow', () => (failedAt = undefined));
 
   async function ask(ahead: boolean, step: string): Promise<void> {
     if (ahead) await idle();

@@ -142,6 +142,18 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    name: 'back before the drawings have come',
+    has: 'stage',
+    mishap: { late: /\.svg$/ },
+    then: async (window, site) => {
+      await window.run(untilThere, '[data-stage] .inspector');
+      await window.open(site.url + address.method('en'));
+      await window.back();
+      site.release();
+      await window.run(untilThere, '[data-live]');
+    },
+  },
+  {
     name: 'text is spaced (WCAG 1.4.12)',
     has: 'stage',
     mishap: {

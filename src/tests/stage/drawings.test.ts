@@ -101,3 +101,15 @@ it.each<[string, (asked: Asked) => void]>([
   last().answer(200, FILE);
   expect((await again)?.id).toBe('b');
 });
+
+it('asks again for a file that could not be had once the page is come back to', async () => {
+  const of = drawingsOf('two', ORDER, '/file.svg');
+  const first = of('a', reading('two'));
+  last().answer(0);
+  expect(await first).toBeUndefined();
+  expect(of('a', reading('two'))).toBeUndefined();
+  dispatchEvent(new Event('pageshow'));
+  const second = of('a', reading('two'));
+  last().answer(200, FILE);
+  expect(await second).toBeInstanceOf(SVGSVGElement);
+});
