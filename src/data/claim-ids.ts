@@ -342,6 +342,7 @@ export const CLAIM_IDS = [
   'uzbek-firm-promcomplektlogistic',
   'uzbek-firm-radioavtomatika',
   'visit-to-start-days',
+  'washing-machines-2022',
   'year-before-invasion',
   'year-of-invasion',
 ] as const;

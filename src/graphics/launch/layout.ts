@@ -12,6 +12,8 @@ const TONES: Record<Actor, ChronicleEvent['tone']> = {
   astana: hueOf('KAZ'),
 };
 
+/** What the finding is about: the system runs, and some goods get through. */
+const FOUND = new Set(['start', 'admission']);
 /** The statement that was taken back the same evening; the two are never shown apart. */
 const DENIAL = 'ban-denied';
 const DENIED = 'ban-announced';
@@ -27,7 +29,7 @@ export function layout({ acts, note, end: last }: LaunchModel, frame: Frame, wor
     tone: TONES[actor],
     open: true,
     crossed: id === DENIED,
-    found: id === DENIED || id === DENIAL,
+    found: FOUND.has(id),
     date: id === DENIAL ? words.t('same-evening') : dayLabel(words, date, end),
     text: text(id),
     row,
