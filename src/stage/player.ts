@@ -1,4 +1,4 @@
-import { easeSinInOut } from 'd3-ease';
+import { easeSinInOut } from './easing.ts';
 import { putAtBeginning } from './strokes.ts';
 import { Transition, type Cast } from './transition.ts';
 

@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeCubicInOut } from './easing.ts';
 import { unrollTo } from './bend.ts';
 import { cameraFlight } from './flight.ts';
 import { between, hundredth, numbersOf, tweenOf } from './numbers.ts';
