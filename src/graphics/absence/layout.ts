@@ -29,7 +29,7 @@ export function layout(model: AbsenceModel, frame: Frame, words: Words): Omit<Sc
       ...channelMarks(channel),
       ...pen.block({ key: 'absence-question', ...said.questions, class: 't-serif t-strong', size: large, leading }),
       pen.text({ key: 'absence-ribbon', ...said.ribbon, class: ON_RIBBON, size: large }),
-      pen.text({ key: 'channel-lost', ...said.lost, class: 't-strong', anchor: 'end', size: large }),
+      pen.text({ key: 'channel-lost', ...said.lost, class: 't-strong', size: large }),
       pen.text({
         key: 'absence-kazakhstan',
         ...said.kazakhstan,

@@ -3,7 +3,7 @@ import type { Ribbon } from '../shared/ribbon.ts';
 import { tenth } from '../shared/round.ts';
 import type { Frame, FrameName, Words } from '../shared/scene.ts';
 import { sizesOf, type Sizes } from '../shared/sizes.ts';
-import type { Passage, Said } from '../shared/text.ts';
+import type { Anchor, Passage, Said } from '../shared/text.ts';
 import { QUESTIONS, type AbsenceModel } from './model.ts';
 
 /** The ribbon, and what lies in the channel that it leaves. User units. */
@@ -20,7 +20,7 @@ export interface PlacedAbsence {
   channel: Channel;
   questions: Passage;
   ribbon: Said;
-  lost: Said;
+  lost: Said & { anchor: Anchor };
   kazakhstan: Said;
   three: Said;
 }
@@ -31,9 +31,9 @@ export interface PlacedAbsence {
  */
 const PROPORTIONS: Record<FrameName, readonly [ribbon: number, large: number]> = {
   phone: [0.64, 20],
-  wide: [1, 27],
-  card: [1, 20],
-  social: [1, 30],
+  wide: [1, 26],
+  card: [1, 18],
+  social: [1, 26],
   print: [1, 19],
 };
 
@@ -65,13 +65,13 @@ export function place(model: AbsenceModel, frame: Frame, words: Words): PlacedAb
   const { font, line } = sizes;
   const { box } = frame;
   const [share, large] = PROPORTIONS[frame.name];
-  const leading = large * 1.4;
+  const leading = large * 1.3;
   const channel = placeChannel(model, frame);
   const { top, right, lower, gained } = channel;
   const [foot, edge] = lower;
   const inner = tenth(right - font * 0.6);
   const above = gained.three - font * 0.5;
-  const roof = edge + large * 1.35;
+  const roof = edge + large * 1.25;
   const inside = share === 1;
   return {
     sizes,
@@ -80,11 +80,15 @@ export function place(model: AbsenceModel, frame: Frame, words: Words): PlacedAb
     channel,
     questions: {
       x: inside ? gained.x : box.x,
-      y: tenth(inside ? roof : foot + large * 1.6),
+      y: tenth(inside ? roof + leading * 1.1 : foot + large * 1.6),
       lines: QUESTIONS.map((question) => words.t(question)),
     },
     ribbon: { x: box.x, y: tenth(top + large * 1.5), content: words.t('to-russia') },
-    lost: { x: inner, y: tenth(roof), content: `\u2212${words.claim('eu-exports-russia-lost')}` },
+    lost: {
+      ...(inside ? { x: gained.x, anchor: 'start' } : { x: inner, anchor: 'end' }),
+      y: tenth(roof),
+      content: `\u2212${words.claim('eu-exports-russia-lost')}`,
+    },
     kazakhstan: { x: inner, y: tenth(above - line), content: words.t('share-kazakhstan') },
     three: { x: inner, y: tenth(above), content: words.t('share-three') },
   };

@@ -93,10 +93,13 @@ export function writtenMarks(writing: Writing, model: AtlasModel, view: View): M
         'stroke-width': crossing ? CROSSING.stroke : 1.5,
       },
     };
-    if (!text) return standing(key, at, camera, [ring]);
+    // A settlement, not one of the open circles that count.
+    const core: Mark = { key: `${key}-core`, tag: 'circle', attrs: { class: 'f-ink', r: tenth(ringOf(frame) * 0.4) } };
+    const rings = crossing ? [ring] : [ring, core];
+    if (!text) return standing(key, at, camera, rings);
     const colours = letters(text.ground, 'ink');
     const written = textOnMap(key, text, camera, ({ face }) => lettered(face, colours));
-    return { ...written, children: [ring, ...written.children] };
+    return { ...written, children: [...rings, ...written.children] };
   };
 
   const seaMark = ({ id, text }: PlacedSea): Mark =>

@@ -31,14 +31,14 @@ const alongArc = ({ from, control, to }: Arc): Point[] =>
   });
 
 /** A line on a casing of paper, so that it reads over every ground in both themes. */
-const cased = (key: string, d: string, name: string): Mark[] => [
+const cased = (key: string, d: string, name: string, width = 2.4): Mark[] => [
   {
     key: `${key}-casing`,
     tag: 'path',
     attrs: {
       class: 'f-none s-paper fixed-stroke',
       d,
-      'stroke-width': 5.4,
+      'stroke-width': width + 3,
       'stroke-linejoin': 'round',
       'stroke-linecap': 'round',
       opacity: 0.85,
@@ -47,7 +47,7 @@ const cased = (key: string, d: string, name: string): Mark[] => [
   {
     key,
     tag: 'path',
-    attrs: { class: `f-none ${name} fixed-stroke`, d, 'stroke-width': 2.4, 'stroke-linejoin': 'round' },
+    attrs: { class: `f-none ${name} fixed-stroke`, d, 'stroke-width': width, 'stroke-linejoin': 'round' },
   },
 ];
 
@@ -59,7 +59,9 @@ function legMarks({ id, ends: [from, to], bend, tone, dashed = false }: PinnedLe
 
 /** Lines that fly with the map, in map units. */
 export const routeMarks = ({ course, legs }: AtlasModel): Mark[] => [
-  ...(course.length > 0 ? cased('pipeline', `M${course.map((point) => point.join(' ')).join('L')}`, 's-ink dash') : []),
+  ...(course.length > 0
+    ? cased('pipeline', `M${course.map((point) => point.join(' ')).join('L')}`, 's-ink dash', 4.2)
+    : []),
   ...legs.flatMap(legMarks),
 ];
 

@@ -14,6 +14,8 @@ const TONES: Record<Actor, ChronicleEvent['tone']> = {
 
 /** What the finding is about: the system runs, and some goods get through. */
 const FOUND = new Set(['start', 'admission']);
+/** What is told beside it: who denied, and the ban of one day. */
+const TOLD = new Set(['senate', 'ban-announced', 'ban-denied']);
 /** The statement that was taken back the same evening; the two are never shown apart. */
 const DENIAL = 'ban-denied';
 const DENIED = 'ban-announced';
@@ -30,6 +32,7 @@ export function layout({ acts, note, end: last }: LaunchModel, frame: Frame, wor
     open: true,
     crossed: id === DENIED,
     found: FOUND.has(id),
+    quiet: !FOUND.has(id) && !TOLD.has(id),
     date: id === DENIAL ? words.t('same-evening') : dayLabel(words, date, end),
     text: text(id),
     row,

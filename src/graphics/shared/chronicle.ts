@@ -1,6 +1,12 @@
 import { fillClass, strokeClass, textClass } from './hues.ts';
 import { noteMarks } from './moments.ts';
-import { placeChronicle, type Chronicle, type PlacedChronicle, type PlacedEvent } from './place-chronicle.ts';
+import {
+  placeChronicle,
+  type Chronicle,
+  type PlacedChronicle,
+  type PlacedEvent,
+  type PlacedMark,
+} from './place-chronicle.ts';
 import { hundredth } from './round.ts';
 import type { Frame, Mark, Words } from './scene.ts';
 import { STROKES } from './sizes.ts';
@@ -33,7 +39,7 @@ function leaderMark({ event, middle, leader: { level, bend, wordsY, end } }: Pla
 }
 
 /** The mark of an act: round, or square for those who sanction; hollow after the note; crossed out if taken back. */
-function eventMarks({ event, mark, middle }: PlacedEvent, radius: number, bold: number): Mark[] {
+function eventMarks({ event, mark, middle }: PlacedMark, radius: number, bold: number): Mark[] {
   const { id, tone, open, crossed, row } = event;
   const arm = hundredth(radius * 0.7);
   const marks: Mark[] = [
@@ -83,14 +89,14 @@ const columnWords = ({ events, strong, head }: PlacedChronicle['columns'][number
 /** A vertical axis of true time with its acts beside it. */
 export function chronicle(told: Chronicle, frame: Frame, words: Words): Mark[] {
   const placed = placeChronicle(told, frame, words);
-  const { sizes, radius, columns, time } = placed;
+  const { sizes, radius, columns, time, quiet } = placed;
   const pen = penOf(sizes.font, sizes.line);
   const events = columns.flatMap((column) => column.events);
   return [
     ...timeMarks(placed),
     ...(time.note ? noteMarks(time.note, pen) : []),
     ...events.map(leaderMark),
-    ...events.flatMap((event) => eventMarks(event, radius, hundredth(sizes.font / 8))),
+    ...[...events, ...quiet].flatMap((event) => eventMarks(event, radius, hundredth(sizes.font / 8))),
     ...columns.flatMap((column) => columnWords(column, pen)),
   ];
 }

@@ -25,6 +25,8 @@ export interface ChronicleEvent {
   crossed?: boolean;
   /** What the finding is about: its words are set strong, those of the others back. */
   found?: boolean;
+  /** A mark without words, which the figure's table has. */
+  quiet?: boolean;
   date: string;
   text: string;
   /** Row of the figure's table; a landmark has none. */
@@ -49,12 +51,16 @@ export interface Chronicle {
   heads: Record<Side, string>;
 }
 
-/** An act with its mark on its side of the axis, and its words in a column. */
-export interface PlacedEvent {
+/** An act with its mark on its side of the axis. */
+export interface PlacedMark {
   event: ChronicleEvent;
   mark: Box;
   /** Middle of the mark, where its cross stands and its leader starts. */
   middle: { x: number; y: number };
+}
+
+/** The same, with its words in a column. */
+export interface PlacedEvent extends PlacedMark {
   /** The leader runs level from the mark, bends, and ends level before the words. */
   leader: { level: number; bend: number; end: number; wordsY: number };
   date: Said;
@@ -77,6 +83,8 @@ export interface PlacedChronicle {
   /** Half the width of a mark. */
   radius: number;
   time: PlacedTime;
+  /** Acts that have no words. */
+  quiet: PlacedMark[];
   columns: {
     events: PlacedEvent[];
     /** What is written over the column, and beside the heavier stretch of the axis. */
@@ -176,12 +184,13 @@ function columnOf(events: readonly Ranked[], side: Side, terms: Terms): Column {
 }
 
 /** The mark of an act on its own side of the axis, whatever column its words are in. */
-function placeMark(event: Ranked, { spine, radius, y }: Terms): Pick<PlacedEvent, 'mark' | 'middle'> {
+function placeMark(event: Ranked, { spine, radius, y }: Terms): PlacedMark {
   const [from, to, at] = [y(event.from), y(event.to), y(middleOf(event))];
   const own = event.side === 'left' ? -1 : 1;
   const x = spine + own * radius * (1.15 + 2.2 * event.rank);
   const long = to - from > radius * 2;
   return {
+    event,
     mark: {
       x: x - radius,
       width: radius * 2,
@@ -208,7 +217,6 @@ function placeColumn({ events, way, anchor, edge, textEdge, textRoom }: Column, 
     const wordsY = member(centres, index) - member(heights, index) / 2 + line / 2;
     const baseline = wordsY + font * 0.35;
     return {
-      event,
       ...placeMark(event, terms),
       leader: { level: edge - way * radius * 2.4, bend: edge - way * radius * 1.3, end: edge - way * 4, wordsY },
       date: { x: edge, y: baseline, content: event.date },
@@ -240,9 +248,11 @@ function placeStrong(
 export function placeChronicle(chronicle: Chronicle, frame: Frame, words: Words): PlacedChronicle {
   const { time, heads } = chronicle;
   const terms = termsOf(chronicle, frame, words);
-  const { box, sizes, radius, twoSided, events } = terms;
+  const { box, sizes, radius, twoSided } = terms;
   const sides: Side[] = ['left', 'right'];
-  const placed = { sizes, radius, time: placeTime(time, terms) };
+  const events = terms.events.filter(({ quiet }) => !quiet);
+  const quiet = terms.events.filter((event) => event.quiet).map((event) => placeMark(event, terms));
+  const placed = { sizes, radius, time: placeTime(time, terms), quiet };
   if (!twoSided) return { ...placed, columns: [{ events: placeColumn(columnOf(events, 'right', terms), terms) }] };
   return {
     ...placed,

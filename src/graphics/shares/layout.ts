@@ -33,7 +33,7 @@ const pathOf = (vertices: readonly Vertex[]): string =>
 /** Solid up to the last year the note could know, dashed from it on. */
 function lineMarks({ partner, main, vertices }: PlacedLine, unit: number): Mark[] {
   const stroke = `${strokeClass(hueOf(partner))}${main ? '' : ' line-fine'}`;
-  const width = tenth((main ? 2.6 : 1.1) * unit);
+  const width = tenth((partner === 'RUS' ? 4 : main ? 1.8 : 1.1) * unit);
   const known = vertices.filter(({ after }) => !after);
   return [
     {
