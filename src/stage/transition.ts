@@ -1,5 +1,5 @@
-import { easeCubicInOut } from './easing.ts';
 import { unrollTo } from './bend.ts';
+import { easeCubicInOut } from './easing.ts';
 import { cameraFlight } from './flight.ts';
 import { between, hundredth, numbersOf, tweenOf } from './numbers.ts';
 import { DRAWN_IN_PART, isDrawnInPart, pointsOf, putAtBeginning, undraw } from './strokes.ts';

@@ -30,8 +30,11 @@ const alongArc = ({ from, control, to }: Arc): Point[] =>
     ];
   });
 
+/** Widths of an arc and of the pipeline, which carries most of what is exported: px. */
+const [LEG, PIPELINE] = [2.4, 4.2];
+
 /** A line on a casing of paper, so that it reads over every ground in both themes. */
-const cased = (key: string, d: string, name: string, width = 2.4): Mark[] => [
+const cased = (key: string, d: string, name: string, width: number): Mark[] => [
   {
     key: `${key}-casing`,
     tag: 'path',
@@ -54,13 +57,13 @@ const cased = (key: string, d: string, name: string, width = 2.4): Mark[] => [
 function legMarks({ id, ends: [from, to], bend, tone, dashed = false }: PinnedLeg): Mark[] {
   const arc = arcOf(from, to, bend);
   const [start, control, end] = [arc.from, arc.control, arc.to].map((point) => point.map(tenth).join(' '));
-  return cased(`leg-${id}`, `M${start}Q${control} ${end}`, `${strokeClass(tone)}${dashed ? ' dash' : ''}`);
+  return cased(`leg-${id}`, `M${start}Q${control} ${end}`, `${strokeClass(tone)}${dashed ? ' dash' : ''}`, LEG);
 }
 
 /** Lines that fly with the map, in map units. */
 export const routeMarks = ({ course, legs }: AtlasModel): Mark[] => [
   ...(course.length > 0
-    ? cased('pipeline', `M${course.map((point) => point.join(' ')).join('L')}`, 's-ink dash', 4.2)
+    ? cased('pipeline', `M${course.map((point) => point.join(' ')).join('L')}`, 's-ink dash', PIPELINE)
     : []),
   ...legs.flatMap(legMarks),
 ];

@@ -176,7 +176,7 @@ function columnOf(events: readonly Ranked[], side: Side, terms: Terms): Column {
   const { box, sizes, radius, spine, twoSided } = terms;
   const { font } = sizes;
   const way = side === 'right' ? 1 : -1;
-  const dates = Math.max(...events.map(({ date }) => textWidth(date, font, 'sans-strong')));
+  const dates = Math.max(0, ...events.map(({ date }) => textWidth(date, font, 'sans-strong')));
   const edge = spine + way * (reach(side, terms) + radius * (twoSided ? 3.6 : 2.8));
   const textEdge = edge + way * (dates + font * 0.8);
   const textRoom = side === 'right' ? box.x + box.width - textEdge : textEdge - box.x;

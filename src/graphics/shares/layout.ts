@@ -30,10 +30,13 @@ function groundMarks({ left, right, ticks, years, note }: PlacedShares, pen: Pen
 const pathOf = (vertices: readonly Vertex[]): string =>
   `M${vertices.map(({ x, y }) => `${tenth(x)} ${tenth(y)}`).join('L')}`;
 
+/** The partner whose share the finding is about: its line is the heaviest. */
+const SUBJECT = 'RUS';
+
 /** Solid up to the last year the note could know, dashed from it on. */
 function lineMarks({ partner, main, vertices }: PlacedLine, unit: number): Mark[] {
   const stroke = `${strokeClass(hueOf(partner))}${main ? '' : ' line-fine'}`;
-  const width = tenth((partner === 'RUS' ? 4 : main ? 1.8 : 1.1) * unit);
+  const width = tenth((partner === SUBJECT ? 4 : main ? 1.8 : 1.1) * unit);
   const known = vertices.filter(({ after }) => !after);
   return [
     {
