@@ -32,10 +32,6 @@ export function bind<State, Model>(
       const frame = frameOf(name);
       return { frame, ...graphic.layout(model, frame, words) };
     },
-    describe: (words) => ({
-      ...graphic.describe(model, words),
-      // Whatever a graphic puts into its sentences, they are heard.
-      text: graphic.describe(model, words.spoken).text,
-    }),
+    describe: (words) => graphic.describe(model, words),
   };
 }

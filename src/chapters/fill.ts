@@ -1,13 +1,13 @@
 import { InputError } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { isMarkedLater, CLAIM_FORMS, printClaim, type ClaimForm } from '../i18n/claims.ts';
-import { LATER } from '../i18n/later.ts';
+import { LATER, MARK_ALONE } from '../i18n/later.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { typeset } from '../i18n/typography.ts';
 
 /**
- * Prints a text's placeholders and sets its typography: `{#claim-id}` or `{#claim-id|form}` is a claim, `{name}` one
- * of the values given. Amounts are printed in their `usual` form unless asked otherwise; `marked` sets the mark of what
+ * Prints a text's placeholders and sets its typography: `{#claim-id}` or `{#claim-id|form}` is a claim, `{#claim-id|mark}`
+ * the mark alone of what was published after the note, `{name}` one of the values given. Amounts are printed in their `usual` form unless asked otherwise; `marked` sets the mark of what
  * was published after the note behind such claims. @throws InputError on a digit outside a placeholder, an unknown claim, form or value
  */
 export function fillClaims(
@@ -23,13 +23,15 @@ export function fillClaims(
   const printed = text.replace(/\{(#?)([^}]*)\}/g, (_, isClaim: string, name: string) => {
     if (isClaim) {
       const [id = '', asked] = name.split('|');
-      const form = asked === undefined ? usual : CLAIM_FORMS.find((known) => known === asked);
+      const isMarkAlone = asked === MARK_ALONE;
+      const form = asked === undefined || isMarkAlone ? usual : CLAIM_FORMS.find((known) => known === asked);
       if (!form)
         throw new InputError(file, entry, [
-          `{#${name}}: expected a form of ${CLAIM_FORMS.join(', ')}; found "${asked ?? ''}"`,
+          `{#${name}}: expected a form of ${[...CLAIM_FORMS, MARK_ALONE].join(', ')}; found "${asked ?? ''}"`,
         ]);
       const found = claim(id, file, entry);
-      return printClaim(locale, found, form) + (marked && isMarkedLater(found, form) ? LATER : '');
+      const mark = marked && isMarkedLater(found, form) ? LATER : '';
+      return isMarkAlone ? mark : printClaim(locale, found, form) + mark;
     }
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) {

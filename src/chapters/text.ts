@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { InputError, ROOT } from '../data/read.ts';
 import { claim } from '../data/register.ts';
 import { CLAIM_FORMS } from '../i18n/claims.ts';
+import { MARK_ALONE } from '../i18n/later.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { isAfterNote, OUTLINE, type ChapterId } from '../site/outline.ts';
 import { fillClaims } from './fill.ts';
@@ -123,9 +124,10 @@ export function chapterText(chapter: ChapterId, locale: Locale): StepText[] {
     const entry = `step "${id}", field "title"`;
     const parts = title.split(/(\{#[^}]*\})/).filter(Boolean);
     const printed = parts.map((part): TitlePart => {
-      const [, bound] = /^\{#([^}|]*)/.exec(part) ?? [];
+      const [, bound, asked] = /^\{#([^}|]*)\|?([^}]*)/.exec(part) ?? [];
       const words = fillClaims(locale, part, file, entry, {}, { usual: 'short', marked });
-      return bound === undefined ? { text: words } : { text: words, claim: bound };
+      // A mark alone is no figure to quote.
+      return bound === undefined || asked === MARK_ALONE ? { text: words } : { text: words, claim: bound };
     });
     const bound = printed.flatMap((part) => part.claim ?? []);
     return { id, title: printed, claims: [...new Set([...bound, ...used])] };

@@ -68,9 +68,6 @@ function wordsOf(page: Page): Words {
     printClaim(locale, found, 'short') + (marked && isMarkedLater(found) ? LATER : '');
   return {
     locale,
-    get spoken() {
-      return marked ? wordsOf({ ...page, marked: false }) : this;
-    },
     t: (key, values = {}) =>
       fillClaims(locale, textOf(page, key), file, `${entry}, field "${key}"`, values, {
         usual: 'short',

@@ -1,3 +1,4 @@
+import { MARK_ALONE } from '../i18n/later.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { typesetHtml } from '../i18n/html.ts';
 
@@ -35,7 +36,9 @@ const withTags = (body: string, print: PrintClaim): string =>
       const id = attribute(tag, 'claim');
       return `<b-num-${id}>${print(id, attribute(tag, 'form') || undefined)}</b>`;
     })
-    .replace(/\{#([^}|]*)(?:\|([^}]*))?\}/g, (_, id: string, form?: string) => `<b-num-${id}>${print(id, form)}</b>`)
+    .replace(/\{#([^}|]*)(?:\|([^}]*))?\}/g, (_, id: string, form?: string) =>
+      form === MARK_ALONE ? '' : `<b-num-${id}>${print(id, form)}</b>`,
+    )
     .replace(/<Act\b[^>]*>/g, (tag) => `<b-act-${attribute(tag, 'claim')}>`)
     .replace(/<Plain\b[^>]*>/g, '<b-plain->')
     .replace(/<\/(?:Act|Plain)>/g, '</b>');

@@ -57,9 +57,6 @@ export const statusWords = (locale: Locale, claim: Claim): string[] =>
 /** The same words, telling which claims a graphic asks for. */
 const listening = (words: Words, hear: (id: string) => void): Words => ({
   ...words,
-  get spoken() {
-    return listening(words.spoken, hear);
-  },
   claim: (id) => (hear(id), words.claim(id)),
   claimValue: (id) => (hear(id), words.claimValue(id)),
   claimCell: (id) => (hear(id), words.claimCell(id)),

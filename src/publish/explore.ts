@@ -105,6 +105,9 @@ export interface Question {
   title: string;
   query: string;
   state: State;
+  /** What was declared in the twelve months before the invasion, and in the twelve asked about, euros. */
+  before: number;
+  after: number;
 }
 
 /** A question with its picture and what is said of it. */
@@ -117,17 +120,18 @@ export interface Preset extends Question {
 export const questions = (words: ExploreWords): Question[] =>
   PRESETS.map((given) => {
     const state: State = { ...START, ...given };
-    const sum = (month: string): string => euros(words, sumTo(RECORD, state.from, state.to, month).value);
+    const sum = (month: string): number => sumTo(RECORD, state.from, state.to, month).value;
+    const [before, after] = [sum(BEFORE), sum(state.month)];
     const title = say(words, 'preset', {
       from: nameOf(words, state.from),
       to: listed(
         words,
         state.to.map((code) => nameOf(words, code)),
       ),
-      before: sum(BEFORE),
-      after: sum(state.month),
+      before: euros(words, before),
+      after: euros(words, after),
     });
-    return { title, query: toQuery(state), state };
+    return { title, query: toQuery(state), state, before, after };
   });
 
 /** The same, answered where no script runs. */

@@ -99,8 +99,6 @@ export interface Description {
  */
 export interface Words {
   locale: Locale;
-  /** The same words as they are heard: without the mark of what came later, which is for the eye. */
-  spoken: Words;
   /** Figure copy of this step by key (`title`, `how`, or a key of `labels`), claim placeholders printed. Throws on an unknown key. */
   t: (key: string, values?: Record<string, string>) => string;
   /** The claim of this id, printed in the edition's format. */

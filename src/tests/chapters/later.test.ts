@@ -1,20 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../chapters/story.ts';
+import { chapterCopy } from '../../chapters/words.ts';
+import { claim } from '../../data/register.ts';
 import { walk } from '../../graphics/shared/scene.ts';
 import { plainText, tableToCsv, tableToJson } from '../../graphics/shared/table.ts';
+import { CLAIM_FORMS, isMarkedLater } from '../../i18n/claims.ts';
 import { LATER } from '../../i18n/later.ts';
 import { LOCALES } from '../../i18n/locales.ts';
+import { isAfterNote } from '../../site/outline.ts';
 import { described, sceneOf, wordsOf } from '../graphics/drawn.ts';
 
-/** The mark of what came later is for the eye: it is on drawings and in printed cells, and in nothing that is heard or computed with. */
+/** The mark of what came later is wherever a reader meets it: on drawings, in printed cells, in descriptions; in no file. */
 describe.each(LOCALES)('the mark of what came later, %s', (locale) => {
-  it.each(STEPS.map(({ id }) => id))('is neither heard nor in a file: %s', (id) => {
-    const { text, table } = described(id, locale);
-    expect(text).not.toContain(LATER);
+  it.each(STEPS.map(({ id }) => id))('is neither in the short name of a picture nor in a file: %s', (id) => {
+    const { table } = described(id, locale);
     expect(wordsOf(id, locale).t('alt')).not.toContain(LATER);
     expect(tableToCsv(table)).not.toContain(LATER);
     expect(JSON.stringify(tableToJson(table))).not.toContain(LATER);
   });
+
+  it.each(STEPS.filter(({ chapter }) => !isAfterNote(chapter)))(
+    'stands behind every later value of a description: $id',
+    ({ chapter, id }) => {
+      const { labels = {} } = chapterCopy(chapter, locale)[id] ?? {};
+      const asked = (labels['text'] ?? labels['describe'] ?? '').matchAll(/\{#([\w-]+)(?:\|([\w-]+))?\}/g);
+      const later = [...asked].filter(([, claimed = '', form]) =>
+        isMarkedLater(claim(claimed, 'the copy', id), CLAIM_FORMS.find((known) => known === form) ?? 'short'),
+      );
+      expect(described(id, locale).text.split(LATER)).toHaveLength(later.length + 1);
+    },
+  );
 
   it('is seen, on the drawing and in the cells of its table', () => {
     const drawn = [...walk(sceneOf('flow-after', 'wide', locale).marks)].map(({ text }) => text ?? '');

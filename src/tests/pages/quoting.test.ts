@@ -131,7 +131,7 @@ describe('a passage', () => {
       await saysSo(page);
       const text = await copied(page);
       expect(text.startsWith(`« ${await firstWords(page)}`)).toBe(true);
-      expect(text).toMatch(/\. » \(Déclaré en plus pour trois pays .+https:/);
+      expect(text).toMatch(/\. » \(Le surplus de trois pays .+https:/);
       expect(text).toContain(absolute(address.step('fr', STEP)));
       expect(text).not.toMatch(/[\u00a0\u202f†]|publié après/);
     });
