@@ -7,8 +7,9 @@ import { typeset } from '../i18n/typography.ts';
 
 /**
  * Prints a text's placeholders and sets its typography: `{#claim-id}` or `{#claim-id|form}` is a claim, `{#claim-id|mark}`
- * the mark alone of what was published after the note, `{name}` one of the values given. Amounts are printed in their `usual` form unless asked otherwise; `marked` sets the mark of what
- * was published after the note behind such claims. @throws InputError on a digit outside a placeholder, an unknown claim, form or value
+ * the mark alone of what was published after the note, `{name}` one of the values given. Amounts are printed in their
+ * `usual` form unless asked otherwise; `marked` sets that mark behind such claims.
+ * @throws InputError on a digit outside a placeholder, an unknown claim, form or value
  */
 export function fillClaims(
   locale: Locale,
