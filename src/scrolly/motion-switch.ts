@@ -1,3 +1,5 @@
+import { onChosenElsewhere } from './chosen-elsewhere.ts';
+
 const KEY = 'still';
 
 /**
@@ -21,6 +23,10 @@ export function setUpMotionSwitch(): void {
     } catch {
       // Storage may be forbidden: the choice then lasts as long as the page.
     }
+  });
+  onChosenElsewhere(KEY, (still) => {
+    root.toggleAttribute(`data-${KEY}`, Boolean(still));
+    show();
   });
   system.addEventListener('change', show);
   show();

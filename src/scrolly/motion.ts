@@ -1,3 +1,4 @@
+import { onChosenElsewhere } from './chosen-elsewhere.ts';
 import { follow } from './reader.ts';
 import { onSwipe } from './swipe.ts';
 
@@ -7,7 +8,13 @@ type Mode = (typeof MODES)[number];
 
 const KEY = 'mode';
 
+/** Keeps a choice for the next page, and takes what a link asked for out of the address, which it would otherwise overrule. */
 function remember(mode: Mode): void {
+  const address = new URL(location.href);
+  if (address.searchParams.has(KEY)) {
+    address.searchParams.delete(KEY);
+    history.replaceState(history.state, '', address);
+  }
   try {
     localStorage.setItem(KEY, mode);
   } catch {
@@ -55,9 +62,14 @@ export function setUpStepBar(): void {
   onSwipe((by) => {
     if (root.dataset['mode'] === 'steps') moves[by < 0 ? 0 : 1]?.click();
   });
+  const modeOf = (value: string | null): Mode | undefined => MODES.find((known) => known === value);
+  onChosenElsewhere(KEY, (chosen) => {
+    const mode = modeOf(chosen);
+    if (mode && mode !== root.dataset['mode'] && !new URLSearchParams(location.search).has(KEY)) enter(mode);
+  });
   for (const choice of choices) {
     choice.addEventListener('change', () => {
-      const mode = MODES.find((known) => known === choice.value);
+      const mode = modeOf(choice.value);
       if (!mode || !choice.checked) return;
       enter(mode);
       remember(mode);

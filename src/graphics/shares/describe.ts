@@ -1,17 +1,10 @@
-import { indexIn, member } from '../shared/member.ts';
+import { member } from '../shared/member.ts';
 import type { Description, Words } from '../shared/scene.ts';
 import type { SharesModel } from './model.ts';
 
 export function describe(model: SharesModel, words: Words): Description {
-  const base = indexIn(model.years, model.base);
-  const ends = Object.fromEntries(
-    model.lines.flatMap(({ partner, values }) => [
-      [`${partner}-base`, words.percent(member(values, base))],
-      [`${partner}-last`, words.percent(member(values, -1))],
-    ]),
-  );
   return {
-    text: words.t('describe', { ...ends, base: model.base, last: member(model.years, -1) }),
+    text: words.t('describe', { base: model.base, last: member(model.years, -1) }),
     table: {
       columns: [
         { id: 'year', label: words.t('year-column'), type: 'year' },

@@ -245,3 +245,65 @@ describe('a window that is turned while the picture moves', () => {
     });
   });
 });
+
+describe('what is chosen on another page', () => {
+  /** Opens the story twice, as in two tabs, and goes to a step in the first. */
+  async function inTwoTabs(check: (here: Page, there: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    try {
+      const [here, there] = [await context.newPage(), await context.newPage()];
+      await openStory(there, opened.site.url, 'en');
+      await openStory(here, opened.site.url, 'fr');
+      await goToStep(here, STEP);
+      await check(here, there);
+    } finally {
+      await context.close();
+    }
+  }
+  /** How the page is laid out and lit, and what is read in it. */
+  const laidOut = (page: Page) =>
+    page.evaluate(() => {
+      const { mode, theme, still } = document.documentElement.dataset;
+      const passed = [...document.querySelectorAll('[data-step]')].filter(
+        (step) => step.getBoundingClientRect().top <= document.documentElement.clientHeight / 2,
+      );
+      return { mode, theme, still, reads: passed.at(-1)?.id };
+    });
+  const chosen = { mode: 'article', theme: 'dark', still: '', reads: STEP };
+
+  it('is taken by one that is open, which keeps the step, through a reload too', async () => {
+    await inTwoTabs(async (here, there) => {
+      await there.check('input[name=mode][value=article]', { force: true });
+      await there.click('[data-theme-switch]');
+      await there.uncheck('[data-motion] input', { force: true });
+      await expect.poll(() => laidOut(here)).toEqual(chosen);
+      await here.reload({ waitUntil: 'load' });
+      await expect.poll(() => laidOut(here)).toEqual(chosen);
+    });
+  });
+
+  it('is taken by one that is come back to, and nothing else is', async () => {
+    await inTwoTabs(async (here) => {
+      const comeBack = (choices: Record<string, string>): Promise<void> =>
+        here.evaluate((kept) => {
+          for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, value);
+          dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        }, choices);
+      await comeBack({ mode: 'article', theme: 'dark', still: 'yes' });
+      await expect.poll(() => laidOut(here)).toEqual(chosen);
+      await comeBack({ mode: '"><script>', theme: 'constructor' });
+      await here.waitForTimeout(200);
+      expect(await laidOut(here)).toEqual({ ...chosen, theme: undefined });
+    });
+  });
+
+  it('overrules what a link asked for', async () => {
+    await atStep({ viewport: { width: 1440, height: 900 } }, STEP, async (page) => {
+      await page.evaluate(() => history.replaceState(null, '', `?mode=steps&utm_source=x${location.hash}`));
+      await page.check('input[name=mode][value=article]', { force: true });
+      expect(new URL(page.url()).search).toBe('?utm_source=x');
+      await page.reload({ waitUntil: 'load' });
+      await expect.poll(() => laidOut(page)).toMatchObject({ mode: 'article', reads: STEP });
+    });
+  });
+});

@@ -16,6 +16,8 @@ const ACTIONS = Number(process.env['WALK_ACTIONS'] ?? 90);
 const SEED = Number(process.env['WALK_SEED'] ?? 20_230_327);
 /** Milliseconds for which a busy machine may be behind. */
 const PATIENCE = 15_000;
+/** Milliseconds within which a page says what it is, or is asked again: one that WebKit is just putting away never answers. */
+const ANSWER = 4000;
 
 type Size = readonly [width: number, height: number];
 const DESKTOP: Size = [1440, 900];
@@ -260,7 +262,10 @@ async function until(
   const end = performance.now() + patience;
   let found: Found | undefined;
   while (performance.now() < end) {
-    found = await window.run(lookAround, undefined).catch(() => undefined);
+    found = await Promise.race([
+      window.run(lookAround, undefined).catch(() => undefined),
+      new Promise<undefined>((done) => setTimeout(done, ANSWER)),
+    ]);
     if (found && isSo(found)) return found;
     await new Promise((done) => setTimeout(done, 50));
   }
