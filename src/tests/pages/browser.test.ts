@@ -228,11 +228,13 @@ describe.each(LOCALES)('%s', (locale: Locale) => {
           await new Promise((resolve) => setTimeout(resolve, 600));
           await route.continue();
         });
-        await page.goto(site.url + address.story(locale));
-        await page.evaluate(() => document.fonts.ready);
-        await page.waitForTimeout(200);
-        expect(await page.evaluate(() => document.fonts.check("16px 'Source Serif 4'"))).toBe(true);
-        expect(await shiftsIn(page), `${width} px wide`).toEqual([]);
+        for (const each of [address.story(locale), address.accessibility(locale)]) {
+          await page.goto(site.url + each);
+          await page.evaluate(() => document.fonts.ready);
+          await page.waitForTimeout(200);
+          expect(await page.evaluate(() => document.fonts.check("600 16px 'Source Serif 4'"))).toBe(true);
+          expect(await shiftsIn(page), `${each}, ${width} px wide`).toEqual([]);
+        }
       });
     }
   });
