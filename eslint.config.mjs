@@ -47,7 +47,7 @@ const MAY_IMPORT = {
   graphic: ['shared', 'basemap', 'i18n', 'data', 'series', 'geo'],
   basemap: ['shared', 'i18n', 'data', 'geo'],
   shared: ['i18n', 'data'],
-  components: ['scrolly', ...PICTURES, 'site', 'i18n', 'data'],
+  components: [...PICTURES, 'site', 'i18n', 'data'],
   site: ['i18n', 'data'],
   prose: ['site', 'i18n', 'data'],
   i18n: ['data', 'content'],

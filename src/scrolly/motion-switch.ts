@@ -1,5 +1,3 @@
-import { onChosenElsewhere } from './chosen-elsewhere.ts';
-
 const KEY = 'still';
 
 /**
@@ -24,11 +22,9 @@ export function setUpMotionSwitch(): void {
       // Storage may be forbidden: the choice then lasts as long as the page.
     }
   });
-  onChosenElsewhere(KEY, (still) => {
-    root.toggleAttribute(`data-${KEY}`, Boolean(still));
-    show();
-  });
   system.addEventListener('change', show);
+  // Chosen on another page, and taken by chosen.js.
+  for (const taken of ['storage', 'pageshow']) addEventListener(taken, show);
   show();
   label.hidden = false;
 }

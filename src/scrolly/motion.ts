@@ -1,4 +1,3 @@
-import { onChosenElsewhere } from './chosen-elsewhere.ts';
 import { follow } from './reader.ts';
 import { onSwipe } from './swipe.ts';
 
@@ -63,10 +62,17 @@ export function setUpStepBar(): void {
     if (root.dataset['mode'] === 'steps') moves[by < 0 ? 0 : 1]?.click();
   });
   const modeOf = (value: string | null): Mode | undefined => MODES.find((known) => known === value);
-  onChosenElsewhere(KEY, (chosen) => {
-    const mode = modeOf(chosen);
-    if (mode && mode !== root.dataset['mode'] && !new URLSearchParams(location.search).has(KEY)) enter(mode);
-  });
+  // What was chosen in another tab, or on the pages from which the reader comes back to this one, which the browser kept as
+  // it was: a reload would lay the page out for that choice, and leave it scrolled for the one before.
+  const takeChosen = (): void => {
+    try {
+      const mode = modeOf(localStorage.getItem(KEY));
+      if (mode && mode !== root.dataset['mode'] && !new URLSearchParams(location.search).has(KEY)) enter(mode);
+    } catch {
+      // Storage may be forbidden: there is no other choice then.
+    }
+  };
+  for (const taken of ['storage', 'pageshow']) addEventListener(taken, takeChosen);
   for (const choice of choices) {
     choice.addEventListener('change', () => {
       const mode = modeOf(choice.value);

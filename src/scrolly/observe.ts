@@ -15,11 +15,19 @@ export function observeSteps(steps: HTMLElement[], offset: DecimalType, recomput
   // Extents move without any step crossing the line: rotation, zoom, a table opened above.
   new ResizeObserver(recompute).observe(document.documentElement);
   // A jump may pass over every step between two frames, or go from one opener to another; the end of a scroll always looks
-  // again. Safari has long told nobody of it.
+  // again. Safari has long told nobody of it; WebKit may not tell of the last of many scrolls in one frame either, so it is
+  // over when the page has not moved since.
   let ending: ReturnType<typeof setTimeout> | undefined;
+  const rest = (): void => {
+    const at = scrollY;
+    recompute();
+    ending = setTimeout(() => {
+      if (scrollY !== at) rest();
+    }, REST_MS);
+  };
   addEventListener('scroll', () => {
     clearTimeout(ending);
-    ending = setTimeout(recompute, REST_MS);
+    ending = setTimeout(rest, REST_MS);
   });
   addEventListener('pageshow', recompute);
 }

@@ -15,7 +15,7 @@ const TONES: Record<Actor, ChronicleEvent['tone']> = {
 /** What the finding is about: the system runs, and some goods get through. */
 const FOUND = new Set(['start', 'admission']);
 /** What is told beside it: who denied, and the ban of one day. */
-const TOLD = new Set(['senate', 'ban-announced', 'ban-denied']);
+const TOLD = new Set(['denial', 'ban-announced', 'ban-denied']);
 /** The statement that was taken back the same evening; the two are never shown apart. */
 const DENIAL = 'ban-denied';
 const DENIED = 'ban-announced';
